@@ -1,0 +1,19 @@
+package org.symbolon.kernel;
+
+import java.util.UUID;
+
+/**
+ * News that travels upwards through the outbox: which thing changed. It holds identity, never
+ * content, so that order does not matter and replay is harmless.
+ *
+ * @param subject what kind of thing changed
+ * @param id which one
+ */
+public record Change(Subject subject, UUID id) {
+
+  /** The kinds of things whose changes others follow. */
+  public enum Subject {
+    ORGANISATION,
+    LISTING
+  }
+}
