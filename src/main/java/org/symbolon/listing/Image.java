@@ -1,0 +1,7 @@
+package org.symbolon.listing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** A picture: an absolute https address or a path on this server, and what it shows, in words. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Image(String url, String alt) {}
