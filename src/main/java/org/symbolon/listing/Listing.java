@@ -10,7 +10,9 @@ import org.symbolon.organisation.OrganisationSummary;
  * A listing as it is stored, with what it shows of its owner.
  *
  * @param organisationStatus a listing is only found while its organisation is published
- * @param revision counts its changes from 1; the external version of its document in the index
+ * @param revision counts its changes from 1
+ * @param indexVersion grows with every change of the listing and of its organisation: the external
+ *     version of its document in the index
  */
 public record Listing(
     UUID id,
@@ -19,6 +21,7 @@ public record Listing(
     ListingContent content,
     Lifecycle lifecycle,
     long revision,
+    long indexVersion,
     Instant createdAt,
     Instant updatedAt) {
 

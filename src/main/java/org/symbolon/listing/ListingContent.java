@@ -57,6 +57,14 @@ public record ListingContent(
     images = images == null ? List.of() : List.copyOf(images);
   }
 
+  /** The same content under the symbols given. */
+  public ListingContent withSymbols(List<String> ipc) {
+    return new ListingContent(
+        kind, title, summary, description, language, topics, ipc, sdgs, trl, dealTypes,
+        territories, advantages, rights, publiclyFunded, images, source, externalId, sourceUrl,
+        example);
+  }
+
   /** The same content under the topics given. */
   public ListingContent withTopics(List<String> topics) {
     return new ListingContent(

@@ -74,4 +74,20 @@ public final class GreenTopics {
     }
     return all;
   }
+
+  /** This topic and everything below it; empty for an unknown one. */
+  public Set<String> withDescendants(String topic) {
+    var all = new LinkedHashSet<String>();
+    if (vocabulary.contains(topic)) {
+      all.add(topic);
+      var before = 0;
+      while (all.size() > before) {
+        before = all.size();
+        vocabulary.terms().stream()
+            .filter(term -> all.contains(term.parent()))
+            .forEach(term -> all.add(term.id()));
+      }
+    }
+    return all;
+  }
 }

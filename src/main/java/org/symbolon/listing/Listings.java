@@ -1,0 +1,271 @@
+package org.symbolon.listing;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.symbolon.identity.Viewer;
+import org.symbolon.kernel.Change;
+import org.symbolon.kernel.Refused;
+import org.symbolon.kernel.Stored;
+import org.symbolon.platform.database.Audit;
+import org.symbolon.platform.database.Database;
+import org.symbolon.platform.database.Session;
+import org.symbolon.platform.outbox.Outbox;
+import org.symbolon.taxonomy.GreenTopics;
+import org.symbolon.taxonomy.Vocabularies;
+
+/**
+ * The listings of the marketplace: posting, revising, the acts of their lifecycle, and reading them
+ * from PostgreSQL. Every change writes the listing, an audit row and an outbox row in one
+ * transaction.
+ */
+public final class Listings {
+  /** Most rows of one call of {@link #store}. */
+  public static final int BATCH = 500;
+
+  private static final int EXPIRE_AT_ONCE = 500;
+  private static final String SUBJECT = "listing";
+
+  /** How many open listings carry a topic itself (not one below it). */
+  public record TopicCount(String topic, long count) {}
+
+  /** Which version of an open listing the index should hold. */
+  public record Version(UUID id, long indexVersion) {}
+
+  private final Database database;
+  private final ListingDrafting drafting;
+  private final ListingIntake intake;
+  private final GreenTopics topics;
+  private final InstantSource clock;
+
+  public Listings(
+      Database database, Vocabularies vocabularies, InstantSource clock, Supplier<UUID> ids) {
+    this.database = database;
+    this.clock = clock;
+    this.topics = vocabularies.greenTopics();
+    this.drafting =
+        new ListingDrafting(new ListingRules(vocabularies), topics, clock, ids);
+    this.intake = new ListingIntake(drafting);
+  }
+
+  /**
+   * Adds a draft.
+   *
+   * @throws Refused.Invalid when the content breaks rules or the organisation does not exist
+   * @throws Refused.Conflict when source and external id are taken
+   */
+  public Listing post(Viewer viewer, ListingInput input) {
+    viewer.requireWriter();
+    return database.inTransaction(
+        session -> {
+          var draft = drafting.draft(session, input);
+          ListingStore.insert(session, List.of(draft));
+          note(session, viewer, "post", List.of(draft));
+          return draft;
+        });
+  }
+
+  /**
+   * Replaces the content of a listing; its place in the lifecycle stays.
+   *
+   * @param expectedRevision the revision that the caller saw; negative for any
+   * @throws Refused.Stale when it is another one now
+   */
+  public Listing revise(Viewer viewer, UUID id, long expectedRevision, ListingInput input) {
+    viewer.requireWriter();
+    return database.inTransaction(
+        session -> {
+          var old = lock(session, id, expectedRevision);
+          var revised = drafting.revision(session, old, input);
+          if (revised.revision() == old.revision()) {
+            return old;
+          }
+          ListingStore.update(session, List.of(revised));
+          note(session, viewer, "revise", List.of(revised));
+          return revised;
+        });
+  }
+
+  /**
+   * Performs an act of the lifecycle.
+   *
+   * @throws Refused.Conflict when the state does not allow it
+   * @throws Refused.Invalid when the listing lacks what publishing needs
+   */
+  public Listing perform(Viewer viewer, UUID id, Act act, OptionalLong expectedRevision) {
+    viewer.requireWriter();
+    return database.inTransaction(
+        session -> {
+          var old = lock(session, id, expectedRevision.orElse(-1));
+          var changed = drafting.after(act, old);
+          ListingStore.update(session, List.of(changed));
+          note(session, viewer, act.name().toLowerCase(Locale.ROOT), List.of(changed));
+          return changed;
+        });
+  }
+
+  /**
+   * A listing that the viewer may see.
+   *
+   * @throws Refused.NotFound when there is none, or it is not open and he is a visitor
+   */
+  public Listing get(Viewer viewer, UUID id) {
+    return getAll(List.of(id)).stream()
+        .filter(listing -> viewer.seesUnpublished() || listing.isOpenAt(clock.instant()))
+        .findFirst()
+        .orElseThrow(() -> new Refused.NotFound(SUBJECT, id.toString()));
+  }
+
+  /** Those that exist, in no particular order and whatever their status. */
+  public List<Listing> getAll(List<UUID> wanted) {
+    return ListingStore.byIds(database.session(), wanted);
+  }
+
+  /** A listing as it is sent to the viewer; a future because it is the read that happens most. */
+  public Future<Optional<Document>> document(Viewer viewer, UUID id) {
+    return ListingStore.document(database.session(), id, openAt(viewer));
+  }
+
+  /** The entity tag alone, for a conditional read. */
+  public Future<Optional<String>> etag(Viewer viewer, UUID id) {
+    return ListingStore.etag(database.session(), id, openAt(viewer));
+  }
+
+  private Optional<Instant> openAt(Viewer viewer) {
+    return viewer.seesUnpublished() ? Optional.empty() : Optional.of(clock.instant());
+  }
+
+  /** Listings of any status by id; {@code new UUID(0, 0)} starts. */
+  public List<Listing> after(UUID id, int limit) {
+    return ListingStore.after(database.session(), id, limit);
+  }
+
+  /** What the index should hold, by id; {@code new UUID(0, 0)} starts. */
+  public List<Version> openVersionsAfter(UUID id, int limit) {
+    return ListingStore.versions(database.session(), id, clock.instant(), limit);
+  }
+
+  /** Topics that open listings carry, with counts; works without the search engine. */
+  public List<TopicCount> topicsWithListings() {
+    return ListingStore.topics(database.session(), clock.instant());
+  }
+
+  /** Open listings of a topic and of everything below it, newest first. */
+  public List<Listing> openByTopic(String topic, int limit) {
+    return ListingStore.openByTopics(
+        database.session(), topics.withDescendants(topic), clock.instant(), limit);
+  }
+
+  /**
+   * Adds or revises a batch from a file; see {@link ListingIntake}.
+   *
+   * @param incoming at most {@value #BATCH} rows that break no rule, no key twice
+   * @return what became of each row, in the same order
+   */
+  public List<Stored> store(Viewer viewer, List<ListingIntake.Incoming> incoming) {
+    viewer.requireWriter();
+    return database.inTransaction(
+        session -> {
+          var result = intake.decide(session, incoming);
+          ListingStore.insert(session, result.created());
+          ListingStore.update(session, result.revised());
+          note(session, viewer, "import", result.created());
+          note(session, viewer, "import", result.revised());
+          return result.outcomes();
+        });
+  }
+
+  /** What keeps this content from being kept, and, if asked for, from being published. */
+  public List<Refused.Violation> violations(ListingContent content, boolean published) {
+    return drafting.violations(content, published);
+  }
+
+  /**
+   * Withdraws what a source no longer has.
+   *
+   * @param present every external id that the source still has
+   * @return how many were withdrawn
+   */
+  public int withdrawMissing(Viewer viewer, String source, Set<String> present) {
+    viewer.requireWriter();
+    return database.inTransaction(
+        session -> {
+          var ids = ListingStore.vanished(session, source, present);
+          var withdrawn =
+              ListingStore.lockAll(session, ids).stream()
+                  .map(listing -> drafting.moved(listing, Status.WITHDRAWN))
+                  .toList();
+          ListingStore.update(session, withdrawn);
+          note(session, viewer, "withdraw", withdrawn);
+          return withdrawn.size();
+        });
+  }
+
+  /**
+   * Marks what is past its time as expired. Search and reads hide it to the second anyway; this keeps
+   * status and index in step. Safe on several nodes at once.
+   *
+   * @return how many expired
+   */
+  public int expireDue() {
+    return database.inTransaction(
+        session -> {
+          var due = ListingStore.due(session, clock.instant(), EXPIRE_AT_ONCE);
+          if (due.isEmpty()) {
+            return 0;
+          }
+          var expired =
+              ListingStore.lockAll(session, due).stream()
+                  .map(listing -> drafting.moved(listing, Status.EXPIRED))
+                  .toList();
+          ListingStore.update(session, expired);
+          record(session, "clock", "expire", expired);
+          return expired.size();
+        });
+  }
+
+  /** Carries a change of organisations on to their listings. */
+  public void followOrganisations(List<UUID> organisations) {
+    database.inTransaction(
+        session -> {
+          Outbox.add(session, ListingStore.touch(session, organisations));
+          return null;
+        });
+  }
+
+  private static Listing lock(Session session, UUID id, long expected) {
+    var found =
+        ListingStore.lock(session, id)
+            .orElseThrow(() -> new Refused.NotFound(SUBJECT, id.toString()));
+    if (expected >= 0 && found.revision() != expected) {
+      throw new Refused.Stale(found.revision());
+    }
+    return found;
+  }
+
+  private void note(
+      Session session, Viewer viewer, String operation, List<Listing> changed) {
+    record(session, viewer.actor(), operation, changed);
+  }
+
+  private void record(
+      Session session, String actor, String operation, List<Listing> changed) {
+    Audit.add(
+        session,
+        clock.instant(),
+        actor,
+        changed.stream()
+            .map(l -> new Audit.Entry(operation, SUBJECT, l.id(), l.revision()))
+            .toList());
+    Outbox.add(
+        session,
+        changed.stream().map(l -> new Change(Change.Subject.LISTING, l.id())).toList());
+  }
+}

@@ -1,0 +1,21 @@
+package org.symbolon.platform.database;
+
+import java.util.Map;
+
+/** What a broken constraint of the schema means, in words for the person who ran into it. */
+final class Constraints {
+  private static final Map<String, String> MEANING =
+      Map.of(
+          "organisation_external_id_once",
+          "There is an organisation with this source and external id already.",
+          "listing_external_id_once",
+          "There is a listing with this source and external id already.",
+          "listing_organisation_exists",
+          "The organisation of the listing does not exist.");
+
+  private Constraints() {}
+
+  static String meaning(String constraint) {
+    return MEANING.getOrDefault(constraint, "It contradicts what is stored already.");
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * PostgreSQL: pooled pipelined reads, transactions, migrations, and what a broken constraint means.
+ * May call {@code kernel} and libraries.
+ */
+package org.symbolon.platform.database;

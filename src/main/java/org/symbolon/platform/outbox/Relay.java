@@ -1,0 +1,161 @@
+package org.symbolon.platform.outbox;
+
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.symbolon.kernel.Change;
+import org.symbolon.platform.database.Database;
+
+/**
+ * Delivers the outbox to its consumer. Rows are leased, so any number of relays on any number of
+ * nodes work side by side; a relay that dies gives its rows back when the lease ends. What fails is
+ * tried again with growing pauses and parked after {@value #TRIES} tries, where it is counted and
+ * visible. When the consumer as a whole is down nothing is parked.
+ */
+public final class Relay {
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+  public static final int TRIES = 10;
+  private static final int BATCH = 200;
+  private static final int LEASE_SECONDS = 60;
+  private static final int LONGEST_PAUSE_SECONDS = 300;
+  private static final int ERROR_CHARACTERS = 500;
+
+  private static final String LEASE =
+      """
+      update outbox set due_at = now() + make_interval(secs => $1), attempts = attempts + 1
+      where id in (
+        select id from outbox where parked_at is null and due_at <= now()
+        order by due_at, id limit $2 for update skip locked)
+      returning id, subject, subject_id, attempts
+      """;
+  private static final String DELETE = "delete from outbox where id = any($1)";
+  private static final String GIVE_BACK =
+      "update outbox set due_at = now() + make_interval(secs => $2), attempts = attempts - 1"
+          + " where id = any($1)";
+  private static final String FAIL =
+      """
+      update outbox set error = $2,
+        due_at = now() + make_interval(secs => least($3, power(2, attempts))),
+        parked_at = case when attempts >= $4 then now() end
+      where id = any($1)
+      """;
+  private static final String COUNT =
+      """
+      select count(*) filter (where parked_at is null) as waiting,
+        count(*) filter (where parked_at is not null) as parked,
+        coalesce(extract(epoch from now() - min(created_at) filter (where parked_at is null)), 0)::float8
+          as oldest
+      from outbox
+      """;
+  private static final String UNPARK =
+      "update outbox set parked_at = null, attempts = 0, due_at = now() where parked_at is not null";
+
+  /**
+   * How the outbox stands.
+   *
+   * @param waiting rows to deliver
+   * @param parked rows given up after {@value #TRIES} tries
+   * @param oldestSeconds age of the oldest row that waits
+   */
+  public record Backlog(long waiting, long parked, double oldestSeconds) {}
+
+  private final Database database;
+  private final Consumer consumer;
+
+  public Relay(Database database, Consumer consumer) {
+    this.database = database;
+    this.consumer = consumer;
+  }
+
+  /**
+   * Delivers one batch.
+   *
+   * @return how many rows were leased; 0 when nothing is due
+   * @throws RuntimeException of the consumer, after the rows were given back
+   */
+  public int deliver() {
+    var leased = lease();
+    if (leased.isEmpty()) {
+      return 0;
+    }
+    Map<Change, String> failures;
+    try {
+      failures = consumer.accept(List.copyOf(leased.keySet()));
+    } catch (RuntimeException e) {
+      giveBack(all(leased));
+      throw e;
+    }
+    var done = new ArrayList<Long>();
+    leased.forEach(
+        (change, rows) -> {
+          var reason = failures.get(change);
+          if (reason == null) {
+            done.addAll(rows);
+          } else {
+            fail(rows, reason);
+            LOG.warn("{} {} was not delivered: {}", change.subject(), change.id(), reason);
+          }
+        });
+    if (!done.isEmpty()) {
+      database.reads().preparedQuery(DELETE).execute(Tuple.of(array(done))).await();
+    }
+    return all(leased).size();
+  }
+
+  private Map<Change, List<Long>> lease() {
+    var rows =
+        database.reads().preparedQuery(LEASE).execute(Tuple.of(LEASE_SECONDS, BATCH)).await();
+    var leased = new LinkedHashMap<Change, List<Long>>();
+    for (Row row : rows) {
+      var change =
+          new Change(
+              Change.Subject.valueOf(row.getString("subject")), row.getUUID("subject_id"));
+      leased.computeIfAbsent(change, c -> new ArrayList<>()).add(row.getLong("id"));
+    }
+    return leased;
+  }
+
+  private static List<Long> all(Map<Change, List<Long>> leased) {
+    return leased.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static Long[] array(List<Long> ids) {
+    return ids.toArray(Long[]::new);
+  }
+
+  private void giveBack(List<Long> ids) {
+    database.reads().preparedQuery(GIVE_BACK).execute(Tuple.of(array(ids), 1)).await();
+  }
+
+  private void fail(List<Long> ids, String reason) {
+    var shortened =
+        reason.length() <= ERROR_CHARACTERS ? reason : reason.substring(0, ERROR_CHARACTERS);
+    database
+        .reads()
+        .preparedQuery(FAIL)
+        .execute(Tuple.of(array(ids), shortened, (double) LONGEST_PAUSE_SECONDS, TRIES))
+        .await();
+  }
+
+  /** Delivers until nothing is due any more; used by commands that run without a server. */
+  public void drain(Runnable afterEachBatch) {
+    while (deliver() > 0) {
+      afterEachBatch.run();
+    }
+  }
+
+  public Backlog backlog() {
+    var row = database.reads().preparedQuery(COUNT).execute().await().iterator().next();
+    return new Backlog(row.getLong("waiting"), row.getLong("parked"), row.getDouble("oldest"));
+  }
+
+  /** Gives everything that was parked ten new tries. */
+  public int unpark() {
+    return database.reads().preparedQuery(UNPARK).execute().await().rowCount();
+  }
+}

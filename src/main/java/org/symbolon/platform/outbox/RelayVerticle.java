@@ -1,0 +1,98 @@
+package org.symbolon.platform.outbox;
+
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.pubsub.PgSubscriber;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.symbolon.platform.database.DatabaseAddress;
+
+/**
+ * Runs a {@link Relay} as long as the server lives: woken by {@code NOTIFY}, else every second.
+ * Deployed on a virtual thread.
+ */
+public final class RelayVerticle extends VerticleBase {
+  private static final Logger LOG = LoggerFactory.getLogger(RelayVerticle.class);
+  private static final long IDLE_MILLIS = 1_000;
+  private static final long PAUSE_AFTER_FAILURE_MILLIS = 2_000;
+
+  private final Relay relay;
+  private final DatabaseAddress address;
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final Promise<Void> stopped = Promise.promise();
+  private volatile Promise<Void> wake = Promise.promise();
+  private PgSubscriber subscriber;
+
+  public RelayVerticle(Relay relay, DatabaseAddress address) {
+    this.relay = relay;
+    this.address = address;
+  }
+
+  @Override
+  public Future<?> start() {
+    subscriber =
+        PgSubscriber.subscriber(
+            vertx,
+            new PgConnectOptions()
+                .setHost(address.host())
+                .setPort(address.port())
+                .setDatabase(address.database())
+                .setUser(address.user())
+                .setPassword(address.password()));
+    subscriber.reconnectPolicy(retries -> IDLE_MILLIS);
+    subscriber.channel("outbox").handler(payload -> wake.tryComplete());
+    // Without a subscription the relay still looks every second, so a failure here is not fatal.
+    subscriber
+        .connect()
+        .onFailure(e -> LOG.warn("The outbox is polled only: {}", e.getMessage()));
+    vertx.runOnContext(ignored -> loop());
+    return Future.succeededFuture();
+  }
+
+  private void loop() {
+    var failing = false;
+    while (!stopping.get()) {
+      wake = Promise.promise();
+      try {
+        var delivered = relay.deliver();
+        if (failing) {
+          LOG.info("The outbox is delivered again.");
+          failing = false;
+        }
+        if (delivered == 0) {
+          pause(IDLE_MILLIS);
+        }
+      } catch (RuntimeException e) {
+        if (!failing) {
+          LOG.warn("The outbox waits: {}", e.getMessage());
+          failing = true;
+        }
+        pause(PAUSE_AFTER_FAILURE_MILLIS);
+      }
+    }
+    stopped.complete();
+  }
+
+  private void pause(long millis) {
+    if (stopping.get()) {
+      return;
+    }
+    var woken = wake;
+    var timer = vertx.timer(millis, TimeUnit.MILLISECONDS);
+    timer.onSuccess(v -> woken.tryComplete());
+    woken.future().await();
+    timer.cancel();
+  }
+
+  @Override
+  public Future<?> stop() {
+    stopping.set(true);
+    wake.tryComplete();
+    return subscriber.close().otherwiseEmpty().compose(v -> stopped.future());
+  }
+}

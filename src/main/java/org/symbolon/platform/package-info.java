@@ -1,0 +1,2 @@
+/** What every domain stands on: HTTP, database, outbox, search engine, languages. Knows no domain. */
+package org.symbolon.platform;
