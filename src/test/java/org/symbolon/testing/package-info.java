@@ -1,0 +1,2 @@
+/** What tests share: real engines by one annotation. */
+package org.symbolon.testing;
