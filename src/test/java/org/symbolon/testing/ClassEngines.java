@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ record ClassEngines(Engines shared, TestEngines part) implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     sql(shared, "drop database if exists " + part.engines().database() + " with (force)");
     try (var client = HttpClient.newHttpClient()) {
       String indices =
@@ -40,13 +41,22 @@ record ClassEngines(Engines shared, TestEngines part) implements AutoCloseable {
     return URI.create(shared.elasticsearchUrl() + path);
   }
 
-  private static String send(HttpClient client, HttpRequest request)
-      throws IOException, InterruptedException {
-    var reply = client.send(request, BodyHandlers.ofString());
+  private static String send(HttpClient client, HttpRequest request) throws IOException {
+    var reply = reply(client, request);
     if (reply.statusCode() != 200) {
       throw new IOException(request.uri() + " answered " + reply.statusCode() + ": " + reply.body());
     }
     return reply.body();
+  }
+
+  private static HttpResponse<String> reply(HttpClient client, HttpRequest request)
+      throws IOException {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while indices were removed", interrupted);
+    }
   }
 
   private static void sql(Engines engines, String statement) {

@@ -9,7 +9,12 @@ import org.symbolon.platform.embedded.EngineOptions;
 import org.symbolon.platform.embedded.Engines;
 
 /** The one pair of engines of a test JVM, and how to end it. */
-record SharedEngines(Engines engines, AutoCloseable end) implements AutoCloseable {
+record SharedEngines(Engines engines, End end) implements AutoCloseable {
+
+  /** What ends the engines. */
+  interface End {
+    void run() throws IOException;
+  }
 
   private static final String DATABASE_URL = "SYMBOLON_TEST_DATABASE_URL";
   private static final String ELASTICSEARCH_URL = "SYMBOLON_TEST_ELASTICSEARCH_URL";
@@ -46,7 +51,7 @@ record SharedEngines(Engines engines, AutoCloseable end) implements AutoCloseabl
   }
 
   @Override
-  public void close() throws Exception {
-    end.close();
+  public void close() throws IOException {
+    end.run();
   }
 }
