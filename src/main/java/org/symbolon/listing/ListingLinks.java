@@ -1,0 +1,25 @@
+package org.symbolon.listing;
+
+import java.util.UUID;
+import org.symbolon.kernel.Language;
+
+/** Addresses of the pages of listings and their owners. */
+public final class ListingLinks {
+  private ListingLinks() {}
+
+  /** Path below the language: {@code /technologies/{id}} or {@code /needs/{id}}. */
+  public static String path(Kind kind, UUID id) {
+    return switch (kind) {
+      case TECHNOLOGY -> "/technologies/" + id;
+      case NEED -> "/needs/" + id;
+    };
+  }
+
+  public static String page(Language language, Kind kind, UUID id) {
+    return "/" + language.tag() + path(kind, id);
+  }
+
+  public static String organisation(Language language, UUID id) {
+    return "/" + language.tag() + "/organisations/" + id;
+  }
+}

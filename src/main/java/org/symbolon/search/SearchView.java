@@ -1,0 +1,39 @@
+package org.symbolon.search;
+
+import java.util.List;
+import org.symbolon.listing.ListingCard;
+import org.symbolon.platform.pages.Frame;
+
+/**
+ * Everything that the search page shows, written out.
+ *
+ * @param section which part of the navigation is current, or empty
+ * @param chips the filters chosen, each with the search without it
+ * @param clearHref the same words without any filter
+ * @param firstHref the first page, where this is a later one; else null
+ * @param nextHref the page after this one, or null
+ */
+public record SearchView(
+    Frame frame,
+    String section,
+    String q,
+    String total,
+    List<Chip> chips,
+    String clearHref,
+    List<FacetView> facets,
+    List<Option> freeIn,
+    List<Option> sorts,
+    List<ListingCard> cards,
+    Link didYouMean,
+    String firstHref,
+    String nextHref) {
+
+  /** A filter that is chosen. */
+  public record Chip(String facet, String label, String href) {}
+
+  /** A choice of a select. */
+  public record Option(String value, String label, boolean selected) {}
+
+  /** Words that lead somewhere. */
+  public record Link(String text, String href) {}
+}
