@@ -42,7 +42,7 @@ final class FacetLabels {
       case "7-9" -> say.text("trl.group.deployment");
       case String range when range.contains("-") ->
           say.text("trl.range", "range", range.replace("-", "–"));
-      case String level -> level + " " + vocabularies.label("trl", level, say.language());
+      case String level -> vocabularies.label("trl", level, say.language());
     };
   }
 }

@@ -1,0 +1,41 @@
+package org.symbolon.listing;
+
+import java.util.List;
+import org.symbolon.platform.pages.Frame;
+
+/**
+ * Everything that the page of a listing shows, written out.
+ *
+ * @param lang BCP 47 tag of the language the listing is written in
+ * @param trlWords the level in the European Commission's words, or null
+ * @param similar listings near to it; empty where there are none or the engine does not answer
+ */
+public record ListingView(
+    Frame frame,
+    boolean need,
+    boolean example,
+    String lang,
+    String title,
+    ListingCard.Owner owner,
+    String summary,
+    List<String> paragraphs,
+    List<Picture> pictures,
+    Integer trl,
+    String trlWords,
+    List<AdvantageRow> advantages,
+    RightsView rights,
+    List<Fact> facts,
+    List<ListingCard> similar) {
+
+  /** A picture; {@code alt} says what it shows. */
+  public record Picture(String url, String alt) {}
+
+  /** An advantage: the figure is written with sign and unit. */
+  public record AdvantageRow(String metric, String figure, String baseline, String evidence) {}
+
+  /** A line of the overview: one or more values, with a link where there is more behind them. */
+  public record Fact(String label, List<Value> values) {}
+
+  /** A value of a fact; {@code href} is null where there is nothing to follow. */
+  public record Value(String text, String href, boolean external) {}
+}
