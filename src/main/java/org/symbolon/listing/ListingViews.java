@@ -70,7 +70,7 @@ final class ListingViews {
 
   private static ListingView.AdvantageRow row(Advantage advantage, Wording say) {
     var sign = advantage.baseline() != null && advantage.value().compareTo(BigDecimal.ZERO) > 0;
-    var figure = (sign ? "+" : "") + say.number(advantage.value());
+    var figure = (sign ? "+" : "") + say.number(advantage.value()).replace('-', '−');
     return new ListingView.AdvantageRow(
         advantage.metric(),
         advantage.unit() == null ? figure : figure + "\u00a0" + advantage.unit(),

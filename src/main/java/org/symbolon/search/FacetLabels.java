@@ -31,6 +31,18 @@ final class FacetLabels {
     };
   }
 
+  /** The label of a value that is chosen, where it stands without its facet around it. */
+  String chosen(Facet facet, String value, String given, Wording say) {
+    return facet == Facet.TRL
+        ? say.text("trl.range", "range", value.replace("-", "–"))
+        : of(facet, value, given, say);
+  }
+
+  /** What stands before the label of a chosen value; empty where the label says it. */
+  String before(Facet facet, Wording say) {
+    return facet == Facet.TRL || facet == Facet.KIND ? "" : say.text("facet." + facet.parameter());
+  }
+
   private String term(Facet facet, String value, Wording say) {
     return vocabularies.label(facet.vocabulary(), value, say.language());
   }

@@ -15,6 +15,24 @@ final class FacetViews {
   /** Rows of a facet that are shown at once. */
   private static final int ROWS = 8;
 
+  private static final List<Facet> ORDER =
+      List.of(
+          Facet.KIND,
+          Facet.TOPIC,
+          Facet.TRL,
+          Facet.DEAL_TYPE,
+          Facet.COUNTRY,
+          Facet.ORGANISATION_TYPE,
+          Facet.SIZE_CLASS,
+          Facet.TERRITORY,
+          Facet.SDG,
+          Facet.RIGHT_STATUS,
+          Facet.RIGHT_TYPE,
+          Facet.LANGUAGE,
+          Facet.PUBLICLY_FUNDED,
+          Facet.IPC,
+          Facet.ORGANISATION);
+
   private static final Set<Facet> OPEN = Set.of(Facet.KIND, Facet.TOPIC, Facet.TRL);
 
   /** TRLs in the three groups that people ask for: research, development, deployment. */
@@ -26,13 +44,15 @@ final class FacetViews {
     this.labels = labels;
   }
 
-  /** All facets that have something to choose, in the order of the result. */
+  /**
+   * All facets that have something to choose, what most people narrow by first. Not among them: the
+   * country without rights in force, which has a select of its own, because nobody chooses two there.
+   */
   List<FacetView> of(SearchPage page, SearchQuery query, Wording say) {
     var views = new ArrayList<FacetView>();
-    for (var facet : Facet.values()) {
+    for (var facet : ORDER) {
       var values = page.facets().getOrDefault(facet.parameter(), List.of());
-      // A select of its own on the page: nobody chooses two countries there.
-      if (facet != Facet.FREE_IN && !(values.isEmpty() && query.filter(facet).isEmpty())) {
+      if (!values.isEmpty() || !query.filter(facet).isEmpty()) {
         views.add(view(facet, values, query, say));
       }
     }

@@ -87,8 +87,8 @@ final class SearchViews {
               for (var value : values) {
                 chips.add(
                     new Chip(
-                        say.text("facet." + facet.parameter()),
-                        labels.of(facet, value, given(facet, value, page), say),
+                        labels.before(facet, say),
+                        labels.chosen(facet, value, given(facet, value, page), say),
                         href(without(query, facet, value), say)));
               }
             });

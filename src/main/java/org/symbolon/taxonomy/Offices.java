@@ -36,7 +36,10 @@ public final class Offices {
 
   /** Whether the office acts for several countries. */
   public boolean regional(String code) {
-    return vocabulary.term(code).map(term -> term.more().containsKey("members")).orElse(false);
+    return vocabulary
+        .term(code)
+        .map(term -> "REGIONAL".equals(term.more().get("kind")))
+        .orElse(false);
   }
 
   /** The countries (ISO 3166-1 alpha-2) for which the office grants rights; empty for WO. */

@@ -37,11 +37,16 @@ public final class Wording {
     this.language = language;
     // Western digits in every language: numbers stand beside TRLs, patent numbers and symbols that
     // have no other form, and mixed digits in one line are hard to read.
-    this.locale = ULocale.forLanguageTag(language.tag() + "-u-nu-latn");
+    this.locale = ULocale.forLanguageTag(region(language) + "-u-nu-latn");
     this.patterns = Map.copyOf(patterns);
     this.numbers = NumberFormatter.withLocale(locale);
     this.dates = DateFormat.getDateInstance(DateFormat.LONG, locale);
     this.dates.setTimeZone(TimeZone.GMT_ZONE);
+  }
+
+  /** English is written for the world (20 November 2026), not for the United States. */
+  private static String region(Language language) {
+    return language == Language.EN ? "en-001" : language.tag();
   }
 
   public Language language() {
