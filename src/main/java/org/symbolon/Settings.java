@@ -1,0 +1,228 @@
+package org.symbolon;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.symbolon.platform.database.DatabaseAddress;
+
+/**
+ * What an operator can set, from the environment and from one file with the same keys; the
+ * environment wins. With nothing set the server brings its own engines. Every key stands in the table
+ * of {@code docs/settings.md}.
+ *
+ * @param httpHost address to listen on
+ * @param engines the engines to use; empty: start them as child processes
+ * @param baseUrl absolute address under which visitors reach the server, without a slash at the end
+ * @param operatorToken secret that allows writing; empty: nobody writes over HTTP
+ * @param demo whether the demonstration catalogue is loaded
+ * @param embeddingModel path of a sentence embedding model to use instead of the built-in one
+ */
+public record Settings(
+    String httpHost,
+    int httpPort,
+    int managementPort,
+    Path dataDir,
+    Optional<ExternalEngines> engines,
+    String baseUrl,
+    Optional<String> operatorToken,
+    boolean demo,
+    Optional<Path> embeddingModel) {
+
+  /** PostgreSQL and Elasticsearch that somebody else runs. */
+  public record ExternalEngines(DatabaseAddress database, URI elasticsearch) {}
+
+  /** The settings are unknown, malformed or contradict each other; the message names the keys. */
+  public static final class Wrong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Wrong(List<String> reasons) {
+      super(String.join("\n", reasons), null, false, false);
+    }
+  }
+
+  private static final String PREFIX = "SYMBOLON_";
+
+  /** Read by the tests only. */
+  private static final String TEST_PREFIX = "SYMBOLON_TEST_";
+
+  private static final int PORT_MOST = 65_535;
+  private static final int TOKEN_CHARACTERS_LEAST = 16;
+
+  private enum Key {
+    HTTP_HOST,
+    HTTP_PORT,
+    MANAGEMENT_PORT,
+    DATA_DIR,
+    DATABASE_URL,
+    ELASTICSEARCH_URL,
+    BASE_URL,
+    OPERATOR_TOKEN,
+    DEMO,
+    EMBEDDING_MODEL;
+
+    String written() {
+      return PREFIX + name();
+    }
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @param environment of the process; other programs' variables are passed over
+   * @param file properties with the same keys, or empty
+   * @throws Wrong naming every key that is unknown, malformed or contradicts another
+   */
+  public static Settings read(Map<String, String> environment, Optional<Path> file) {
+    var reasons = new ArrayList<String>();
+    var values = new HashMap<String, String>();
+    file.ifPresent(path -> values.putAll(fromFile(path, reasons)));
+    environment.forEach(
+        (key, value) -> {
+          if (key.startsWith(PREFIX) && !key.startsWith(TEST_PREFIX)) {
+            values.put(key, value);
+          }
+        });
+    var known = List.of(Key.values()).stream().map(Key::written).toList();
+    values.keySet().stream()
+        .filter(key -> !known.contains(key))
+        .sorted()
+        .forEach(key -> reasons.add(key + " is not a setting of Symbolon."));
+    // An empty value is how a container environment says that nothing is set.
+    values.values().removeIf(String::isBlank);
+    return new Reading(values, reasons).settings();
+  }
+
+  private static Map<String, String> fromFile(Path path, List<String> reasons) {
+    var properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      reasons.add("The settings file " + path + " cannot be read.");
+    }
+    var values = new HashMap<String, String>();
+    properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
+    return values;
+  }
+
+  private record Reading(Map<String, String> values, List<String> reasons) {
+
+    Settings settings() {
+      var httpPort = port(Key.HTTP_PORT, 8080);
+      var managementPort = port(Key.MANAGEMENT_PORT, 8081);
+      if (httpPort == managementPort && httpPort != 0) {
+        wrong(Key.MANAGEMENT_PORT, "must differ from " + Key.HTTP_PORT.written());
+      }
+      var engines = engines();
+      var demo = flag(Key.DEMO).orElse(engines.isEmpty());
+      if (demo && engines.isPresent()) {
+        wrong(Key.DEMO, "can be true only without " + Key.DATABASE_URL.written());
+      }
+      var settings =
+          new Settings(
+              value(Key.HTTP_HOST).orElse("127.0.0.1"),
+              httpPort,
+              managementPort,
+              value(Key.DATA_DIR).map(Path::of).orElse(Path.of("data")),
+              engines,
+              baseUrl().orElse("http://localhost:" + httpPort),
+              token(),
+              demo,
+              value(Key.EMBEDDING_MODEL).map(Path::of));
+      if (!reasons.isEmpty()) {
+        throw new Wrong(reasons);
+      }
+      return settings;
+    }
+
+    private Optional<String> value(Key key) {
+      return Optional.ofNullable(values.get(key.written())).map(String::strip);
+    }
+
+    private void wrong(Key key, String rule) {
+      reasons.add(key.written() + " " + rule + ".");
+    }
+
+    private int port(Key key, int standard) {
+      var text = value(key);
+      if (text.isEmpty()) {
+        return standard;
+      }
+      try {
+        var port = Integer.parseInt(text.get());
+        if (port >= 0 && port <= PORT_MOST) {
+          return port;
+        }
+      } catch (NumberFormatException e) {
+        // Falls through to the same rule as a number out of range.
+      }
+      wrong(key, "must be a port between 0 and " + PORT_MOST);
+      return standard;
+    }
+
+    private Optional<Boolean> flag(Key key) {
+      var text = value(key);
+      if (text.isPresent() && !text.get().equals("true") && !text.get().equals("false")) {
+        wrong(key, "must be true or false");
+      }
+      return text.map("true"::equals);
+    }
+
+    private Optional<ExternalEngines> engines() {
+      var database = value(Key.DATABASE_URL);
+      var elasticsearch = value(Key.ELASTICSEARCH_URL);
+      if (database.isPresent() != elasticsearch.isPresent()) {
+        var missing = database.isPresent() ? Key.ELASTICSEARCH_URL : Key.DATABASE_URL;
+        var given = database.isPresent() ? Key.DATABASE_URL : Key.ELASTICSEARCH_URL;
+        wrong(missing, "is needed when " + given.written() + " is set");
+        return Optional.empty();
+      }
+      if (database.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(
+            new ExternalEngines(
+                DatabaseAddress.parse(database.get()),
+                httpAddress(Key.ELASTICSEARCH_URL, elasticsearch.get())));
+      } catch (IllegalArgumentException e) {
+        wrong(Key.DATABASE_URL, e.getMessage());
+        return Optional.empty();
+      }
+    }
+
+    private Optional<String> baseUrl() {
+      return value(Key.BASE_URL)
+          .map(text -> httpAddress(Key.BASE_URL, text).toString().replaceAll("/+$", ""));
+    }
+
+    private URI httpAddress(Key key, String text) {
+      try {
+        var uri = URI.create(text);
+        if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+          return uri;
+        }
+      } catch (IllegalArgumentException e) {
+        // Falls through to the same rule as an address without a host.
+      }
+      wrong(key, "must be an absolute http or https address");
+      return URI.create("http://localhost");
+    }
+
+    private Optional<String> token() {
+      var token = value(Key.OPERATOR_TOKEN);
+      if (token.isPresent() && token.get().length() < TOKEN_CHARACTERS_LEAST) {
+        wrong(Key.OPERATOR_TOKEN, "must have at least " + TOKEN_CHARACTERS_LEAST + " characters");
+      }
+      return token;
+    }
+  }
+}
