@@ -139,7 +139,7 @@ final class ListingStore {
     var sources = keys.stream().map(OrganisationRef::source).toArray(String[]::new);
     var ids = keys.stream().map(OrganisationRef::externalId).toArray(String[]::new);
     return ListingRows.list(
-        session.client().preparedQuery(LOCK_BY_KEY).execute(Tuple.of(sources, ids)).await());
+        session.client().preparedQuery(LOCK_BY_KEY).execute(Tuple.tuple().addArrayOfString(sources).addArrayOfString(ids)).await());
   }
 
   static List<Listing> after(Session session, UUID id, int limit) {
@@ -199,7 +199,9 @@ final class ListingStore {
   }
 
   static List<UUID> vanished(Session session, String source, Set<String> externalIds) {
-    return ids(session, VANISHED, Tuple.of(source, externalIds.toArray(String[]::new)));
+    return ids(session, VANISHED, Tuple.tuple()
+            .addString(source)
+            .addArrayOfString(externalIds.toArray(String[]::new)));
   }
 
   static List<Listings.Version> versions(Session session, UUID after, Instant now, int limit) {

@@ -59,7 +59,7 @@ final class OrganisationStore {
   static List<Organisation> byKeys(Session session, List<OrganisationRef> keys) {
     var sources = keys.stream().map(OrganisationRef::source).toArray(String[]::new);
     var ids = keys.stream().map(OrganisationRef::externalId).toArray(String[]::new);
-    return list(session.client().preparedQuery(BY_KEY).execute(Tuple.of(sources, ids)).await());
+    return list(session.client().preparedQuery(BY_KEY).execute(Tuple.tuple().addArrayOfString(sources).addArrayOfString(ids)).await());
   }
 
   static List<Organisation> after(Session session, UUID id, int limit, boolean onlyPublished) {

@@ -26,6 +26,6 @@ public final class Outbox {
     }
     var subjects = changes.stream().map(change -> change.subject().name()).toArray(String[]::new);
     var ids = changes.stream().map(Change::id).toArray(UUID[]::new);
-    session.client().preparedQuery(ADD).execute(Tuple.of(subjects, ids)).await();
+    session.client().preparedQuery(ADD).execute(Tuple.tuple().addArrayOfString(subjects).addArrayOfUUID(ids)).await();
   }
 }
