@@ -6,7 +6,7 @@ import java.util.List;
  * Why the marketplace says no. Services throw it; only {@code platform.http.Problems} turns it into
  * a status code. A message is written for the person who asked, holds no secret and no stack trace.
  */
-public sealed class Refused extends RuntimeException {
+public abstract sealed class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private Refused(String message) {

@@ -1,0 +1,128 @@
+package org.symbolon.platform.http;
+
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.RequestExtractor;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.symbolon.kernel.Refused;
+
+/** The API: one route per operation of the contract, and what every call passes on its way. */
+final class ApiRoutes {
+  private static final int KEY_CHARACTERS = 200;
+
+  private final Vertx vertx;
+  private final Site site;
+  private final Lane lane;
+  private final Failures failures;
+
+  ApiRoutes(Vertx vertx, Site site, Lane lane, Failures failures) {
+    this.vertx = vertx;
+    this.site = site;
+    this.lane = lane;
+    this.failures = failures;
+  }
+
+  /** Puts the API on the router, below the base path of the contract. */
+  void mount(Router router) {
+    var base = site.contract().parsed().getServers().getFirst().getBasePath() + "/*";
+    router.route(base).handler(this::admit);
+    router.route(base).subRouter(routes());
+    router.route(Failures.API + "*").handler(ctx -> failures.answer(ctx, nothingHere()));
+  }
+
+  private static Malformed nothingHere() {
+    return Malformed.status(404, "The API has nothing under this address.");
+  }
+
+  /** Before a body is read: may the caller come in, and does he take what we answer? */
+  private void admit(RoutingContext ctx) {
+    try {
+      var method = ctx.request().method();
+      site.guard().admit(Calls.bare(ctx), method != HttpMethod.GET && method != HttpMethod.OPTIONS);
+      Accepts.require(ctx.request().getHeader("Accept"));
+      ctx.next();
+    } catch (RuntimeException e) {
+      failures.answer(ctx, e);
+    }
+  }
+
+  private Router routes() {
+    var parsed = site.contract().parsed();
+    var builder = RouterBuilder.create(vertx, parsed, RequestExtractor.withBodyHandler());
+    builder.rootHandler(BodyHandler.create(false).setBodyLimit(Bodies.LIMIT_BYTES));
+    for (var route : builder.getRoutes()) {
+      var id = route.getOperation().getOperationId();
+      var check = new RequestCheck(route.getOperation(), parsed.getSchemaRepository());
+      var operation = site.operations().get(id);
+      var timer = Timer.builder("symbolon.api").tag("operation", id).register(site.meters());
+      // Vert.x's own validation reads parameters as JSON; RequestCheck says why that is too strict.
+      route.setDoValidation(false).setDoSecurity(false);
+      route.addHandler(ctx -> serve(ctx, id, check, operation, timer));
+    }
+    var router = builder.createRouter();
+    for (var path : parsed.getPaths()) {
+      var allowed = new TreeSet<String>();
+      path.getOperations().forEach(operation -> allowed.add(operation.getHttpMethod().name()));
+      allowed.add("OPTIONS");
+      if (allowed.contains("GET")) {
+        allowed.add("HEAD");
+      }
+      router
+          .route(path.getName().replaceAll("\\{(.*?)}", ":$1"))
+          .handler(ctx -> Methods.answer(ctx, allowed, failures));
+    }
+    return router;
+  }
+
+  private void serve(
+      RoutingContext ctx, String id, RequestCheck check, Operation operation, Timer timer) {
+    var began = System.nanoTime();
+    Future<Reply> reply;
+    try {
+      var call = Calls.read(ctx, id);
+      reply =
+          switch (operation) {
+            case Operation.Composing hot -> hot.handle(call);
+            case Operation.Awaiting work -> {
+              check.check(call);
+              yield lane.run(context(), () -> once(call, work));
+            }
+          };
+    } catch (RuntimeException e) {
+      reply = Future.failedFuture(e);
+    }
+    reply.onComplete(
+        outcome -> {
+          timer.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+          if (outcome.succeeded()) {
+            ReplyWriter.write(ctx, outcome.result());
+          } else {
+            failures.answer(ctx, outcome.cause());
+          }
+        });
+  }
+
+  private Context context() {
+    return vertx.getOrCreateContext();
+  }
+
+  private Reply once(Call call, Operation.Awaiting work) {
+    var key = call.method().equals("POST") ? call.headers().get(Replays.HEADER) : null;
+    if (key == null) {
+      return work.handle(call);
+    }
+    if (key.isBlank() || key.length() > KEY_CHARACTERS) {
+      throw new Refused.Invalid(
+          Replays.HEADER, "must have 1 to " + KEY_CHARACTERS + " characters");
+    }
+    return site.replays().once(call, key, () -> work.handle(call));
+  }
+}

@@ -1,0 +1,109 @@
+package org.symbolon.platform.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.symbolon.kernel.Language;
+import org.symbolon.kernel.Refused;
+
+/**
+ * One request, read. Parameters and body follow the contract already when an operation gets it.
+ *
+ * @param operation operation id of the contract, or the path of the page
+ * @param path without query
+ * @param rawQuery as it was sent, without the question mark; empty where there is none
+ * @param body empty where there is none
+ */
+public record Call(
+    String operation,
+    String method,
+    String path,
+    String rawQuery,
+    Map<String, String> pathParameters,
+    MultiMap query,
+    MultiMap headers,
+    Buffer body) {
+  private static final int UUID_CHARACTERS = 36;
+
+  /** A part of the path by its name in the contract. */
+  public String pathParameter(String name) {
+    var value = pathParameters.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("The path of " + operation + " has no part " + name);
+    }
+    return value;
+  }
+
+  /**
+   * A part of the path that is an id.
+   *
+   * @throws Refused.Invalid when it is not a UUID in its usual form
+   */
+  public UUID id(String name) {
+    var value = pathParameter(name);
+    try {
+      if (value.length() == UUID_CHARACTERS) {
+        return UUID.fromString(value);
+      }
+    } catch (IllegalArgumentException e) {
+      throw notAnId(name);
+    }
+    throw notAnId(name);
+  }
+
+  private static Refused.Invalid notAnId(String name) {
+    return new Refused.Invalid(name, "must be a UUID");
+  }
+
+  /** The first value of a query parameter; absent when it is empty, as forms send it. */
+  public Optional<String> queryParameter(String name) {
+    return Optional.ofNullable(query.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** All values of a query parameter, as sent. */
+  public List<String> queryParameters(String name) {
+    return query.getAll(name);
+  }
+
+  public Set<String> queryNames() {
+    return query.names();
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /**
+   * The body as JSON.
+   *
+   * @throws RuntimeException answered with 400 when it is not JSON
+   */
+  public JsonNode json() {
+    return Bodies.json(body);
+  }
+
+  public IfMatch ifMatch() {
+    return IfMatch.parse(headers.get(IfMatch.HEADER));
+  }
+
+  /**
+   * The language to answer in: the parameter {@code lang}, else the best of {@code
+   * Accept-Language}, else English.
+   *
+   * @throws Refused.Invalid when {@code lang} is none of the marketplace's languages
+   */
+  public Language language() {
+    return queryParameter("lang")
+        .map(
+            tag ->
+                Language.of(tag)
+                    .orElseThrow(
+                        () -> new Refused.Invalid("lang", "must be one of en, fr, es, ar, ru, zh")))
+        .orElseGet(() -> AcceptLanguage.best(headers.get("Accept-Language")));
+  }
+}

@@ -1,0 +1,99 @@
+package org.symbolon.platform.http;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One event loop of the HTTP server, with its lane for work in await style. {@link #open} starts as
+ * many as asked; they share one port.
+ */
+public final class HttpVerticle extends VerticleBase {
+  private final Site site;
+  private final int port;
+  private HttpServer server;
+
+  private HttpVerticle(Site site, int port) {
+    this.site = site;
+    this.port = port;
+  }
+
+  /**
+   * Opens the server.
+   *
+   * @param port 0 takes any free one
+   * @param loops event loops, one per core
+   * @return the port that is open
+   */
+  public static Future<Integer> open(Vertx vertx, Site site, int port, int loops) {
+    var first = new HttpVerticle(site, port);
+    var opened = vertx.deployVerticle(first);
+    return opened.compose(
+        id -> {
+          var actual = first.server.actualPort();
+          return loops < 2
+              ? Future.succeededFuture(actual)
+              : vertx
+                  .deployVerticle(
+                      () -> new HttpVerticle(site, actual),
+                      new DeploymentOptions().setInstances(loops - 1))
+                  .map(actual);
+        });
+  }
+
+  @Override
+  public Future<?> start() {
+    var failures = new Failures(site.problems(), site.errorPages());
+    server =
+        vertx
+            .createHttpServer(
+                new HttpServerOptions()
+                    .setCompressionSupported(true)
+                    .setMaxInitialLineLength(Limits.ADDRESS_BYTES)
+                    .setMaxHeaderSize(Limits.HEADER_BYTES)
+                    .setIdleTimeout(Limits.IDLE_SECONDS)
+                    .setIdleTimeoutUnit(TimeUnit.SECONDS))
+            .invalidRequestHandler(this::unreadable);
+    return Lane.open(vertx)
+        .compose(lane -> server.requestHandler(router(lane, failures)).listen(port));
+  }
+
+  private Router router(Lane lane, Failures failures) {
+    var router = Router.router(vertx);
+    // Vert.x leaves out the body of an answer to HEAD by itself.
+    router
+        .route()
+        .method(HttpMethod.HEAD)
+        .handler(ctx -> ctx.reroute(HttpMethod.GET, ctx.request().uri()));
+    router.route().handler(new Gate(vertx, site.limits(), failures));
+    new ApiRoutes(vertx, site, lane, failures).mount(router);
+    new StaticFiles().mount(router);
+    new SitePages(vertx, site.pages(), lane, failures).mount(router);
+    router.route().failureHandler(failures::answerFailed);
+    return router;
+  }
+
+  /** Requests that are not HTTP as we read it: too long an address, broken or too large headers. */
+  private void unreadable(HttpServerRequest request) {
+    var cause = request.decoderResult().cause();
+    var status =
+        switch (cause) {
+          case io.netty.handler.codec.http.TooLongHttpLineException e -> 414;
+          case io.netty.handler.codec.http.TooLongHttpHeaderException e ->
+              HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE.code();
+          case null, default -> 400;
+        };
+    var reply = site.problems().reply(site.problems().ofStatus(status));
+    var response = request.response().setStatusCode(status).putHeader("Connection", "close");
+    reply.headers().forEach(response::putHeader);
+    response.end(reply.body()).onComplete(done -> request.connection().close());
+  }
+}

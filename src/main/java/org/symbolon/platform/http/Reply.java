@@ -1,0 +1,85 @@
+package org.symbolon.platform.http;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.symbolon.platform.json.Json;
+
+/**
+ * What goes back: status, headers and body. Immutable. A {@code GET} whose reply has an {@code ETag}
+ * that the client knows becomes a 304 by itself.
+ *
+ * @param headers names as they are written, at most one value each
+ * @param body empty where there is none
+ */
+public record Reply(int status, Map<String, String> headers, Buffer body) {
+  static final String ETAG = "ETag";
+  static final String LOCATION = "Location";
+  private static final String TYPE = "Content-Type";
+  private static final String CACHE = "Cache-Control";
+
+  public Reply {
+    headers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+  }
+
+  /** JSON text that is ready to be sent. */
+  public static Reply json(int status, String json) {
+    return new Reply(status, Map.of(TYPE, "application/json"), Buffer.buffer(json));
+  }
+
+  /** A JSON tree or a record, written by the mapper of the house. */
+  public static Reply json(int status, Object value) {
+    return json(status, Json.write(value));
+  }
+
+  public static Reply json(Object value) {
+    return json(200, value);
+  }
+
+  public static Reply html(int status, String html) {
+    return new Reply(status, Map.of(TYPE, "text/html; charset=utf-8"), Buffer.buffer(html));
+  }
+
+  public static Reply html(String html) {
+    return html(200, html);
+  }
+
+  /** Any other text, with its media type. */
+  public static Reply text(String mediaType, String text) {
+    return new Reply(200, Map.of(TYPE, mediaType), Buffer.buffer(text));
+  }
+
+  /** Sends the browser elsewhere: 301, 302, 303, 307 or 308. */
+  public static Reply redirect(int status, String location) {
+    return new Reply(status, Map.of(LOCATION, location), Buffer.buffer());
+  }
+
+  static Reply empty(int status) {
+    return new Reply(status, Map.of(), Buffer.buffer());
+  }
+
+  /** The same reply with one more header, or with another value of it. */
+  public Reply with(String header, String value) {
+    var more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, more, body);
+  }
+
+  /** With an entity tag (quoted), which the client has to ask about before it reuses the reply. */
+  public Reply withEtag(String etag) {
+    return with(ETAG, etag).with(CACHE, "no-cache");
+  }
+
+  public Reply withLocation(String location) {
+    return with(LOCATION, location);
+  }
+
+  public Reply withCacheControl(String value) {
+    return with(CACHE, value);
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+}

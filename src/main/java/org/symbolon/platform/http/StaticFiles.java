@@ -1,0 +1,48 @@
+package org.symbolon.platform.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Files of the front end, from {@code /web} on the class path: {@code /assets/*}, and the few that
+ * browsers and robots expect at the root. A name that holds its own hash never changes its content.
+ */
+final class StaticFiles {
+  private static final List<String> AT_ROOT = List.of("/favicon.ico", "/favicon.svg", "/robots.txt");
+  private static final Pattern HASHED =
+      Pattern.compile(".*[-.][A-Za-z0-9_-]{8,}\\.(?:js|css|svg|png|webp|avif|woff2|map)");
+  private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
+  private static final String FOR_AN_HOUR = "public, max-age=3600";
+
+  void mount(Router router) {
+    router.get("/assets/*").handler(StaticFiles::cacheControl).handler(handler("web/assets"));
+    var root = handler("web");
+    for (var path : AT_ROOT) {
+      router.get(path).handler(StaticFiles::cacheControl).handler(root);
+    }
+    router.get("/assets/*").handler(ctx -> forget(ctx));
+  }
+
+  private static StaticHandler handler(String root) {
+    return StaticHandler.create(root)
+        .setCachingEnabled(false)
+        .setDirectoryListing(false)
+        .setIncludeHidden(false)
+        .setDefaultContentEncoding("UTF-8");
+  }
+
+  private static void cacheControl(RoutingContext ctx) {
+    var hashed = HASHED.matcher(ctx.request().path()).matches();
+    ctx.response().putHeader("Cache-Control", hashed ? FOR_A_YEAR : FOR_AN_HOUR);
+    ctx.next();
+  }
+
+  /** A missing file must not stay missing for a year. */
+  private static void forget(RoutingContext ctx) {
+    ctx.response().headers().remove("Cache-Control");
+    ctx.next();
+  }
+}
