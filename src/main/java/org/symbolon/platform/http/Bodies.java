@@ -3,6 +3,7 @@ package org.symbolon.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -47,6 +48,14 @@ final class Bodies {
             "The body is missing.", List.of(new Violation("", "must be a JSON object")));
       }
       return node;
+    } catch (StreamConstraintsException e) {
+      throw Malformed.request(
+          "The body is not JSON of a reasonable shape.",
+          List.of(
+              new Violation(
+                  "",
+                  "must be nested at most %d levels deep, with numbers of at most %d digits"
+                      .formatted(DEPTH, NUMBER_CHARACTERS))));
     } catch (JsonProcessingException e) {
       var where = e.getLocation();
       throw Malformed.request(

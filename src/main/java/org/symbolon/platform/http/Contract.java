@@ -52,9 +52,19 @@ public record Contract(String text, String etag, OpenAPIContract parsed) {
         new YAMLMapper().readValue(text, new TypeReference<Map<String, Object>>() {});
     var copy = new JsonObject(tree).copy();
     knownMediaTypes(copy);
+    absoluteServers(copy);
     var parsed =
         OpenAPIContract.from(vertx, copy).toCompletionStage().toCompletableFuture().join();
     return new Contract(text, etag(text), parsed);
+  }
+
+  /** Relative addresses of servers are fine in OpenAPI, and refused by Vert.x. */
+  private static void absoluteServers(JsonObject contract) {
+    for (var server : contract.getJsonArray("servers")) {
+      if (server instanceof JsonObject object && object.getString("url").startsWith("/")) {
+        object.put("url", "http://localhost" + object.getString("url"));
+      }
+    }
   }
 
   /** Vert.x refuses a contract with media types that it cannot validate: problems become JSON. */

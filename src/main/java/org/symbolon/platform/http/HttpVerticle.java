@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
  * many as asked; they share one port.
  */
 public final class HttpVerticle extends VerticleBase {
+  /** Vert.x shares one free port among all servers that ask for the same negative number. */
+  private static final int ANY_PORT = -1;
+
   private final Site site;
   private final int port;
   private HttpServer server;
@@ -34,7 +37,8 @@ public final class HttpVerticle extends VerticleBase {
    * @return the port that is open
    */
   public static Future<Integer> open(Vertx vertx, Site site, int port, int loops) {
-    var first = new HttpVerticle(site, port);
+    var shared = port == 0 ? ANY_PORT : port;
+    var first = new HttpVerticle(site, shared);
     var opened = vertx.deployVerticle(first);
     return opened.compose(
         id -> {
@@ -43,7 +47,7 @@ public final class HttpVerticle extends VerticleBase {
               ? Future.succeededFuture(actual)
               : vertx
                   .deployVerticle(
-                      () -> new HttpVerticle(site, actual),
+                      () -> new HttpVerticle(site, shared),
                       new DeploymentOptions().setInstances(loops - 1))
                   .map(actual);
         });
@@ -57,6 +61,8 @@ public final class HttpVerticle extends VerticleBase {
             .createHttpServer(
                 new HttpServerOptions()
                     .setCompressionSupported(true)
+                    // HTTP/2 without TLS is asked for by programs only, and adds nothing here.
+                    .setHttp2ClearTextEnabled(false)
                     .setMaxInitialLineLength(Limits.ADDRESS_BYTES)
                     .setMaxHeaderSize(Limits.HEADER_BYTES)
                     .setIdleTimeout(Limits.IDLE_SECONDS)

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.kernel.Refused;
 import org.symbolon.kernel.Refused.Violation;
+import org.symbolon.platform.database.Database;
 import org.symbolon.platform.json.Json;
 
 /**
@@ -34,7 +35,10 @@ public final class Problems {
       case Malformed m -> problem(m.status(), m.getMessage(), m.violations(), Map.of());
       case HttpException e when e.getStatusCode() < 500 -> ofStatus(e.getStatusCode());
       case null -> fault(new IllegalStateException("failed without a cause"));
-      default -> fault(failure);
+      default ->
+          Database.translate(failure) instanceof Refused refused
+              ? refused(refused)
+              : fault(failure);
     };
   }
 

@@ -1,0 +1,147 @@
+package org.symbolon.platform.http;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A server of a small contract over a real socket, with operations that a test provides. */
+final class TestServer implements AutoCloseable {
+  static final String CONTRACT =
+      """
+      openapi: 3.1.0
+      info: {title: Test, version: '1'}
+      servers: [{url: /api/v1}]
+      paths:
+        /things:
+          get:
+            operationId: listThings
+            parameters:
+              - {name: q, in: query, schema: {type: string, maxLength: 20}}
+              - {name: size, in: query, schema: {type: integer, minimum: 1, maximum: 9}}
+              - {name: tag, in: query, schema: {type: array, maxItems: 3, items: {type: string, enum: [a, b]}}}
+            responses: {'200': {description: ok}}
+          post:
+            operationId: postThing
+            requestBody:
+              required: true
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    required: [name]
+                    additionalProperties: false
+                    properties:
+                      name: {type: string, maxLength: 10}
+                      parts: {type: array, items: {type: object, properties: {n: {type: integer}}}}
+            responses:
+              '201': {description: ok}
+              default: {description: refused, content: {application/problem+json: {schema: {type: object}}}}
+        /things/{id}:
+          get:
+            operationId: getThing
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: string, format: uuid}}
+            responses: {'200': {description: ok}}
+      """;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final int port;
+
+  TestServer(Consumer<Operations> bind, Consumer<PageRoutes> show) {
+    this(bind, show, new Limits(), (call, key, work) -> work.get());
+  }
+
+  TestServer(
+      Consumer<Operations> bind, Consumer<PageRoutes> show, Limits limits, Replays replays) {
+    Contract contract;
+    try {
+      contract = Contract.of(vertx, CONTRACT);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    var operations = new Operations();
+    bind.accept(operations);
+    var bound = new TreeSet<>(Set.of("listThings", "postThing", "getThing"));
+    bound.removeIf(id -> operations.get(id) != null);
+    bound.forEach(id -> operations.bind(id, call -> Reply.json(Map.of("answered", id))));
+    var pages = new PageRoutes();
+    show.accept(pages);
+    this.port =
+        HttpVerticle.open(
+                vertx,
+                new Site(
+                    contract,
+                    operations,
+                    pages,
+                    (call, problem) -> Reply.html(problem.status(), "<p>" + problem.title()),
+                    replays,
+                    (call, writes) -> {},
+                    new Problems(() -> new UUID(0, 7)),
+                    limits,
+                    new SimpleMeterRegistry()),
+                0,
+                2)
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+  }
+
+  int port() {
+    return port;
+  }
+
+  HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    var request = to(path);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  HttpResponse<String> post(String path, String json, String... headers) {
+    var request = to(path).POST(BodyPublishers.ofString(json));
+    request.header("Content-Type", "application/json");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String headers(HttpResponse<?> response) {
+    return response.headers().map().keySet().stream().sorted().collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}
