@@ -40,6 +40,21 @@ public record Settings(
   /** PostgreSQL and Elasticsearch that somebody else runs. */
   public record ExternalEngines(DatabaseAddress database, URI elasticsearch) {}
 
+  /** Without the secrets, because settings are logged. */
+  @Override
+  public String toString() {
+    return "Settings[%s:%d, management %d, data %s, %s, %s, token %s, demo %s]"
+        .formatted(
+            httpHost,
+            httpPort,
+            managementPort,
+            dataDir,
+            engines.map(Record::toString).orElse("embedded engines"),
+            baseUrl,
+            operatorToken.isPresent() ? "set" : "not set",
+            demo);
+  }
+
   /** The settings are unknown, malformed or contradict each other; the message names the keys. */
   public static final class Wrong extends RuntimeException {
     private static final long serialVersionUID = 1L;
