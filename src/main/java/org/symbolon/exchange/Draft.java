@@ -37,9 +37,9 @@ final class Draft {
   }
 
   /**
-   * Sets title, summary and description. The description is the whole text, so nothing of the source
-   * is lost by the summary; a title that is too long is cut at a word and stands whole at the start
-   * of the description.
+   * Sets title, summary and description. The description is the whole text, so nothing of the
+   * source is lost by the summary; a title that is too long is cut at a word and stands whole at
+   * the start of the description.
    *
    * @param text the whole text, already plain
    * @param facts what else the row says, one paragraph each, in words

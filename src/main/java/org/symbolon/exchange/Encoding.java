@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import org.symbolon.kernel.Refused;
 
 /**
- * Finds out how a text file is encoded: by its byte order mark, else UTF-8 if the whole file is that,
- * else Windows-1252, which spreadsheets still write.
+ * Finds out how a text file is encoded: by its byte order mark, else UTF-8 if the whole file is
+ * that, else Windows-1252, which spreadsheets still write.
  */
 final class Encoding {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

@@ -11,15 +11,20 @@ import org.symbolon.exchange.Row.Problem;
 
 /**
  * The laureates of the French contest i-Lab as the ministry publishes them: one technology per row,
- * {@code ;}, UTF-8. The file is read twice: companies stand on several rows and not always with their
- * name, and an organisation must come out the same whichever row names it first.
+ * {@code ;}, UTF-8. The file is read twice: companies stand on several rows and not always with
+ * their name, and an organisation must come out the same whichever row names it first.
  */
 final class IlabLaureates implements Source {
   static final String NAME = "ilab";
 
   private static final List<String> NEEDED =
       List.of(
-          IlabRow.PITCH, IlabRow.ABSTRACT, IlabRow.ID, IlabRow.YEAR, IlabRow.COMPANY, IlabRow.SIREN);
+          IlabRow.PITCH,
+          IlabRow.ABSTRACT,
+          IlabRow.ID,
+          IlabRow.YEAR,
+          IlabRow.COMPANY,
+          IlabRow.SIREN);
 
   @Override
   public void read(Path file, Consumer<Row> rows) {
@@ -42,7 +47,10 @@ final class IlabLaureates implements Source {
           var missing = NEEDED.stream().filter(name -> !header.containsKey(name)).toList();
           if (!missing.isEmpty()) {
             throw FileRefused.because(
-                file, "is not the list of i-Lab laureates: it has no column '" + missing.getFirst() + "'");
+                file,
+                "is not the list of i-Lab laureates: it has no column '"
+                    + missing.getFirst()
+                    + "'");
           }
         });
     if (header.isEmpty()) {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  *   <li>a company that is linked to a French research structure is a spin-off, with that structure
  *       as its parent where it is the only one;
  *   <li>another company is an MSME: the contest takes no others;
- *   <li>a company of which only the register number is known, or whose name is a person's, is called
- *       by that number;
+ *   <li>a company of which only the register number is known, or whose name is a person's, is
+ *       called by that number;
  *   <li>a project without a company belongs to the contest that published it.
  * </ul>
  */
@@ -28,8 +28,8 @@ final class IlabOrganisations {
 
   private static final Pattern TEACHES =
       Pattern.compile(
-          "(?i).*(universit|école|ecole|sciences appliquées|polytechnique|télécom|"
-              + "bordeaux inp|grenoble inp|centralesup|agroparis|collège de france|isae|insa\\b).*");
+          "(?i).*(universit|école|ecole|sciences appliquées|polytechnique|télécom|bordeaux"
+              + " inp|grenoble inp|centralesup|agroparis|collège de france|isae|insa\\b).*");
 
   private final Map<String, Company> companies = new HashMap<>();
   private final Map<String, Map<String, Integer>> institutions = new HashMap<>();
@@ -43,7 +43,8 @@ final class IlabOrganisations {
 
   /** Takes note of what a row says of organisations; every row first, then {@link #owner}. */
   void note(IlabRow row) {
-    var linked = row.structureIds().stream().filter(id -> INSTITUTION.matcher(id).matches()).toList();
+    var linked =
+        row.structureIds().stream().filter(id -> INSTITUTION.matcher(id).matches()).toList();
     key(row)
         .ifPresent(
             key -> {

@@ -116,7 +116,8 @@ record IlabRow(long line, Map<String, String> cells) {
     var pitch = line(PITCH).isEmpty() ? text().lines().findFirst().orElse("") : line(PITCH);
     var project = line(PROJECT);
     var title =
-        project.isEmpty() || pitch.toLowerCase(Locale.FRENCH).contains(project.toLowerCase(Locale.FRENCH))
+        project.isEmpty()
+                || pitch.toLowerCase(Locale.FRENCH).contains(project.toLowerCase(Locale.FRENCH))
             ? pitch
             : project + " : " + pitch;
     var heading = Excerpt.sentences(title, Draft.TITLE_CHARACTERS, Locale.FRENCH);

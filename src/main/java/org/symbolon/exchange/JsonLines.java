@@ -66,8 +66,7 @@ final class JsonLines implements Source {
         case "organisation" -> new Row.OrganisationRow(line.number(), object);
         case "listing" -> new Row.ListingRow(line.number(), object, Optional.empty());
         case "header" -> unreadable(line.number(), null, "record", "a second header");
-        default ->
-            unreadable(line.number(), object, "record", "must be organisation or listing");
+        default -> unreadable(line.number(), object, "record", "must be organisation or listing");
       };
     } catch (JsonInput.NoObject e) {
       return unreadable(line.number(), null, "", e.getMessage());

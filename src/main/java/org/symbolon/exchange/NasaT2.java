@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.symbolon.exchange.Row.Problem;
 
 /**
- * The JSON of NASA's technology transfer portal as its API gives it: an object whose {@code results}
- * is a list of arrays. What a row means is {@link NasaT2Row}'s business.
+ * The JSON of NASA's technology transfer portal as its API gives it: an object whose {@code
+ * results} is a list of arrays. What a row means is {@link NasaT2Row}'s business.
  */
 final class NasaT2 implements Source {
   /** A row has thirteen values; what stands behind the image's address is not needed. */
@@ -55,8 +55,7 @@ final class NasaT2 implements Source {
     }
   }
 
-  private static void results(Path file, JsonParser parser, Consumer<Row> rows)
-      throws IOException {
+  private static void results(Path file, JsonParser parser, Consumer<Row> rows) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       var line = parser.currentTokenLocation().getLineNr();
       if (parser.currentToken() == null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.symbolon.exchange.Row.Problem;
 
 /**
@@ -29,6 +30,10 @@ final class NasaT2Row {
 
   /** Shorter ones ("t", "ps") are slips of the source. */
   private static final int CATEGORY_CHARACTERS_LEAST = 4;
+
+  /** The column holds one address, or several in a sentence. */
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("https?://[^\\s;,()<>\"]+[^\\s;,()<>\".]");
 
   private NasaT2Row() {}
 
@@ -81,6 +86,10 @@ final class NasaT2Row {
     if (!release.isEmpty()) {
       facts.add("Release type: " + release + (release.endsWith(".") ? "" : "."));
     }
+    var address = PlainText.line(values.get(ADDRESS));
+    if (!address.isEmpty() && !WEB_ADDRESS.matcher(address).matches()) {
+      facts.add("Address: " + address);
+    }
     return facts;
   }
 
@@ -112,9 +121,9 @@ final class NasaT2Row {
   }
 
   private static String address(String source, String externalId, String given) {
-    var address = given.strip();
-    if (address.startsWith("https://") || address.startsWith("http://")) {
-      return address;
+    var first = WEB_ADDRESS.matcher(given);
+    if (first.find()) {
+      return first.group();
     }
     return switch (source) {
       case NasaCentre.SOURCE + "-patent" -> "https://technology.nasa.gov/patent/" + externalId;

@@ -22,6 +22,7 @@ final class PlainText {
               + "font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|q|s|section|small|span|strike|strong|"
               + "style|script|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul)"
               + "(?:\\s[^<>]*)?/?>|<!--.*?-->");
+
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
@@ -31,9 +32,18 @@ final class PlainText {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Map<Character, Character> RAISED =
       Map.ofEntries(
-          Map.entry('0', '⁰'), Map.entry('1', '¹'), Map.entry('2', '²'), Map.entry('3', '³'),
-          Map.entry('4', '⁴'), Map.entry('5', '⁵'), Map.entry('6', '⁶'), Map.entry('7', '⁷'),
-          Map.entry('8', '⁸'), Map.entry('9', '⁹'), Map.entry('+', '⁺'), Map.entry('-', '⁻'));
+          Map.entry('0', '⁰'),
+          Map.entry('1', '¹'),
+          Map.entry('2', '²'),
+          Map.entry('3', '³'),
+          Map.entry('4', '⁴'),
+          Map.entry('5', '⁵'),
+          Map.entry('6', '⁶'),
+          Map.entry('7', '⁷'),
+          Map.entry('8', '⁸'),
+          Map.entry('9', '⁹'),
+          Map.entry('+', '⁺'),
+          Map.entry('-', '⁻'));
 
   private PlainText() {}
 
@@ -115,8 +125,7 @@ final class PlainText {
   }
 
   private static String tidy(String text) {
-    return text
-        .replaceAll("[\\t\\u00a0\\u2007\\u202f ]+", " ")
+    return text.replaceAll("[\\t\\u00a0\\u2007\\u202f ]+", " ")
         .replaceAll(" ?\\n ?", "\n")
         .replaceAll("\\n{3,}", "\n\n")
         .strip();

@@ -24,8 +24,9 @@ final class SbirTopics implements Source {
   /** The headings of a solicitation; in the files they stand in the running text. */
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?<=\\S)\\s+(?=(?:OBJECTIVE|DESCRIPTION|PHASE I{1,3}(?: [A-Z -]{3,30})?|REFERENCES|KEYWORDS|"
-              + "POTENTIAL/DUAL-USE APPLICATIONS|TECHNOLOGY AREAS|ACQUISITION PROGRAM):)");
+          "(?<=\\S)\\s+(?=[ADKOPRT][A-Z]{2})(?=(?:OBJECTIVE|DESCRIPTION|PHASE I{1,3}(?: [A-Z"
+              + " -]{3,30})?|REFERENCES|KEYWORDS|POTENTIAL/DUAL-USE APPLICATIONS|TECHNOLOGY"
+              + " AREAS|ACQUISITION PROGRAM):)");
 
   /** What word processors leave of a link. */
   private static final Pattern LINK_FIELD = Pattern.compile("\\s*HYPERLINK \"[^\"]*\"");

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The columns of the table template. A column is named as the member of the API's JSON that it fills;
- * what describes the organisation begins with {@code organisation.}.
+ * The columns of the table template. A column is named as the member of the API's JSON that it
+ * fills; what describes the organisation begins with {@code organisation.}.
  */
 enum TemplateColumn {
   SOURCE("source", Shape.TEXT, true),

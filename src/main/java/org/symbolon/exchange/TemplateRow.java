@@ -76,11 +76,11 @@ final class TemplateRow {
       case TEXT ->
           node.put(
               member,
-              column == TemplateColumn.DESCRIPTION || column == TemplateColumn.ORGANISATION_DESCRIPTION
+              column == TemplateColumn.DESCRIPTION
+                      || column == TemplateColumn.ORGANISATION_DESCRIPTION
                   ? PlainText.of(cell)
                   : PlainText.line(cell));
-      case CODE ->
-          node.put(member, cell.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_"));
+      case CODE -> node.put(member, cell.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_"));
       case NUMBER -> node.put(member, number(cell));
       case TRUTH -> node.put(member, truth(cell));
       case LIST -> entries(cell).forEach(entry -> array(node, member).add(entry));

@@ -1,7 +1,6 @@
 package org.symbolon.exchange;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,8 +24,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * The template as an Excel workbook: its first sheet, read row by row. Only the workbook's own table
- * of shared strings is held in memory, within {@link #PART_BYTES}.
+ * The template as an Excel workbook: its first sheet, read row by row. Only the workbook's own
+ * table of shared strings is held in memory, within {@link #PART_BYTES}.
  */
 final class XlsxTemplate implements Source {
   private static final long FILE_BYTES = 64L << 20;

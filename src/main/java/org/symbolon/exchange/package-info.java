@@ -1,6 +1,6 @@
 /**
  * Import and export: reads what others publish (NASA's portfolio, SBIR topics, i-Lab laureates,
- * tables, our own JSON Lines) and writes what we hold. Owns the formats, the cleaning of text and the
- * report on what was not taken. May read every domain; nobody calls it but the command line.
+ * tables, our own JSON Lines) and writes what we hold. Owns the formats, the cleaning of text and
+ * the report on what was not taken. May read every domain; nobody calls it but the command line.
  */
 package org.symbolon.exchange;

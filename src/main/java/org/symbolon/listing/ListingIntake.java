@@ -3,6 +3,7 @@ package org.symbolon.listing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,31 @@ public final class ListingIntake {
       decide(row, Optional.ofNullable(old), organisation, result);
     }
     return result;
+  }
+
+  /**
+   * What {@link #decide} would answer. An organisation that the same file brings along need not exist
+   * yet: a listing that is known under its key then counts as revised.
+   */
+  List<Stored.Outcome> foresee(Session session, List<Incoming> incoming) {
+    var organisations = organisations(session, incoming);
+    var keys = incoming.stream().map(ListingIntake::key).filter(k -> k.source() != null).toList();
+    var known = new HashSet<OrganisationRef>();
+    ListingStore.lockByKeys(session, keys).forEach(l -> known.add(key(l.content())));
+    var settled =
+        incoming.stream()
+            .filter(row -> organisations.containsKey(row.input().organisation()))
+            .toList();
+    var outcomes = decide(session, settled).outcomes().iterator();
+    return incoming.stream()
+        .map(
+            row -> {
+              if (organisations.containsKey(row.input().organisation())) {
+                return outcomes.next().outcome();
+              }
+              return known.contains(key(row)) ? Stored.Outcome.REVISED : Stored.Outcome.CREATED;
+            })
+        .toList();
   }
 
   private void decide(

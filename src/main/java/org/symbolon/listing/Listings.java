@@ -182,6 +182,17 @@ public final class Listings {
         });
   }
 
+  /** What {@link #store} would make of these rows; writes nothing. */
+  public List<Stored.Outcome> foresee(List<ListingIntake.Incoming> incoming) {
+    return database.inTransaction(session -> intake.foresee(session, incoming));
+  }
+
+  /** How many {@link #withdrawMissing} would withdraw. */
+  public int countMissing(String source, Set<String> present) {
+    return database.inTransaction(
+        session -> ListingStore.vanished(session, source, present).size());
+  }
+
   /** What keeps this content from being kept, and, if asked for, from being published. */
   public List<Refused.Violation> violations(ListingContent content, boolean published) {
     return drafting.violations(content, published);

@@ -179,6 +179,13 @@ public final class Organisations {
         });
   }
 
+  /** What {@link #store} would make of these rows; writes nothing. */
+  public List<Stored.Outcome> foresee(List<OrganisationIntake.Incoming> incoming) {
+    return database.inTransaction(
+        session ->
+            intake.decide(session, incoming).outcomes().stream().map(Stored::outcome).toList());
+  }
+
   /** The rules that this content breaks. */
   public static List<Refused.Violation> violations(OrganisationContent content) {
     return OrganisationRules.violations(content);

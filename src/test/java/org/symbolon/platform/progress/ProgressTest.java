@@ -77,8 +77,7 @@ class ProgressTest {
       task.advance(400);
     }
     assertThat(written().lines())
-        .containsExactly(
-            "Exporting: 400 records, 100/s", "Exporting: 400 records in 4 s, 100/s");
+        .containsExactly("Exporting: 400 records, 100/s", "Exporting: 400 records in 4 s, 100/s");
   }
 
   @Test
