@@ -1,6 +1,5 @@
 package org.symbolon.platform.embedded;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -10,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The embedded Elasticsearch: one node in a child JVM of its own, on loopback only, because it has no security layer.
@@ -19,8 +16,10 @@ import java.util.stream.Stream;
  * @param home programs, as the build laid them out
  * @param data data folder
  * @param port HTTP port
+ * @param moreFlags further flags for the child JVM
  */
-record ElasticsearchEngine(Path home, Path data, Path log, int port, EngineOptions options)
+record ElasticsearchEngine(
+    Path home, Path data, Path log, int port, EngineOptions options, List<String> moreFlags)
     implements Engine {
 
   private static final String MAIN_CLASS = "org.symbolon.platform.embedded.node.ElasticsearchNode";
@@ -45,7 +44,8 @@ record ElasticsearchEngine(Path home, Path data, Path log, int port, EngineOptio
       leftover.get().awaitEnd();
     }
     Files.createDirectories(data);
-    var process = ChildProcess.start(command(), Map.of("CLASSPATH", classPath()), log);
+    ClassArchive archive = ClassArchive.of(home);
+    var process = ChildProcess.start(command(archive), Map.of("CLASSPATH", archive.classPath()), log);
     Files.writeString(pidFile(), process.pid() + "\n");
     return process;
   }
@@ -54,7 +54,7 @@ record ElasticsearchEngine(Path home, Path data, Path log, int port, EngineOptio
     return data.resolveSibling("elasticsearch.pid");
   }
 
-  private List<String> command() {
+  private List<String> command(ClassArchive archive) {
     var words = new ArrayList<>(List.of("sh", "-c", WITHOUT_INTERRUPT, "sh"));
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx" + options.elasticsearchHeapMegabytes() + "m");
@@ -66,14 +66,10 @@ record ElasticsearchEngine(Path home, Path data, Path log, int port, EngineOptio
     if (options.shortLived()) {
       words.add("-XX:TieredStopAtLevel=1");
     }
+    words.addAll(archive.flags());
+    words.addAll(moreFlags);
     words.addAll(List.of(MAIN_CLASS, home.toString(), data.toString(), String.valueOf(port)));
     return words;
-  }
-
-  private String classPath() throws IOException {
-    try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
-      return jars.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
-    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.symbolon.platform.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -39,7 +40,8 @@ public final class EmbeddedEngines implements AutoCloseable {
             data.resolve("elasticsearch"),
             logs.resolve("elasticsearch.log"),
             FreePort.find(),
-            options);
+            options,
+            List.of());
     FutureTask<Supervisor> elasticsearch = inBackground(() -> Supervisor.start(search));
     int port = FreePort.find();
     try {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The data folder of PostgreSQL: created once, as a whole or not at all, with a user, a random password and an empty
@@ -41,7 +40,7 @@ final class PostgresCluster {
   String ensure(Path log, boolean durable) throws IOException {
     if (!Files.exists(data)) {
       Path unfinished = data.resolveSibling("postgresql.unfinished");
-      delete(unfinished);
+      FolderTree.delete(unfinished);
       createPassword();
       account.own(Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(
           PosixFilePermissions.fromString("rwx------"))));
@@ -112,17 +111,6 @@ final class PostgresCluster {
     }
     if (process.exitValue() != 0) {
       throw new EngineFailed("PostgreSQL could not create its data folder (log: " + log + ")");
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted((one, other) -> other.compareTo(one)).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -23,12 +23,14 @@ final class Supervisor implements AutoCloseable {
   private static final int LOG_LINES_IN_MESSAGE = 3;
 
   private final Engine engine;
+  private final Duration stopLimit;
   private final AtomicInteger restarts = new AtomicInteger();
   private volatile ChildProcess process;
   private volatile boolean closing;
 
-  private Supervisor(Engine engine, ChildProcess process) {
+  private Supervisor(Engine engine, ChildProcess process, Duration stopLimit) {
     this.engine = engine;
+    this.stopLimit = stopLimit;
     this.process = process;
   }
 
@@ -38,7 +40,12 @@ final class Supervisor implements AutoCloseable {
    * @throws EngineFailed when it does not
    */
   static Supervisor start(Engine engine) {
-    var supervisor = new Supervisor(engine, launch(engine));
+    return start(engine, STOP_LIMIT);
+  }
+
+  /** The same with a limit of its own for the time that the engine may take to stop. */
+  static Supervisor start(Engine engine, Duration stopLimit) {
+    var supervisor = new Supervisor(engine, launch(engine), stopLimit);
     supervisor.awaitAnswer();
     Thread.ofPlatform().daemon().name("watch-" + engine.name()).start(supervisor::watch);
     return supervisor;
@@ -135,13 +142,13 @@ final class Supervisor implements AutoCloseable {
   }
 
   private void stopProcess() {
-    if (!process.stop(STOP_LIMIT)) {
-      LOG.warn("{} did not end within {} s and is killed.", engine.name(), STOP_LIMIT.toSeconds());
+    if (!process.stop(stopLimit)) {
+      LOG.warn("{} did not end within {} s and is killed.", engine.name(), stopLimit.toSeconds());
       engine.kill(process);
     }
   }
 
-  /** Stops the engine in good order; after eight seconds without it. */
+  /** Stops the engine in good order, or without it when the limit (eight seconds, if not stated) is over. */
   @Override
   public void close() {
     synchronized (this) {

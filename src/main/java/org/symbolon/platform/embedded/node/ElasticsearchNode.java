@@ -21,7 +21,7 @@ import org.elasticsearch.plugins.PluginsLoader;
 public final class ElasticsearchNode {
 
   /** How long a node may take to close before the JVM ends without it; its translog makes that safe. */
-  private static final long CLOSE_LIMIT_SECONDS = 7;
+  private static final long CLOSE_LIMIT_SECONDS = Long.getLong("symbolon.close-limit-seconds", 7);
 
   private ElasticsearchNode() {}
 
@@ -76,6 +76,8 @@ public final class ElasticsearchNode {
         .put("cluster.name", "symbolon")
         .put("node.name", "embedded")
         .put("logger.level", "INFO")
+        // It says in 50 lines that the native libraries of the full distribution are not there.
+        .put("logger.org.elasticsearch.nativeaccess", "ERROR")
         .put("discovery.type", "single-node")
         // Loopback only: this node has no security layer.
         .put("network.host", "127.0.0.1")
