@@ -13,7 +13,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.symbolon.platform.embedded.Engines;
 
-/** The part of the shared engines that belongs to one test class: created before it, removed after it. */
+/**
+ * The part of the shared engines that belongs to one test class: created before it, removed after
+ * it.
+ */
 record ClassEngines(Engines shared, TestEngines part) implements AutoCloseable {
 
   static ClassEngines create(Engines shared) {
@@ -28,7 +31,10 @@ record ClassEngines(Engines shared, TestEngines part) implements AutoCloseable {
     sql(shared, "drop database if exists " + part.engines().database() + " with (force)");
     try (var client = HttpClient.newHttpClient()) {
       String indices =
-          send(client, HttpRequest.newBuilder(uri("/_cat/indices/" + part.indexPrefix() + "*?h=index")).build());
+          send(
+              client,
+              HttpRequest.newBuilder(uri("/_cat/indices/" + part.indexPrefix() + "*?h=index"))
+                  .build());
       // By name: a distribution may forbid to delete by pattern.
       String names = indices.lines().map(String::strip).collect(Collectors.joining(","));
       if (!names.isEmpty()) {
@@ -44,7 +50,8 @@ record ClassEngines(Engines shared, TestEngines part) implements AutoCloseable {
   private static String send(HttpClient client, HttpRequest request) throws IOException {
     var reply = reply(client, request);
     if (reply.statusCode() != 200) {
-      throw new IOException(request.uri() + " answered " + reply.statusCode() + ": " + reply.body());
+      throw new IOException(
+          request.uri() + " answered " + reply.statusCode() + ": " + reply.body());
     }
     return reply.body();
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.symbolon.platform.embedded.Engines;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
+import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -26,7 +27,7 @@ final class Containers {
         new ElasticsearchContainer(DockerImageName.parse(ELASTICSEARCH))
             .withEnv("xpack.security.enabled", "false")
             .withEnv("ES_JAVA_OPTS", "-Xmx512m");
-    org.testcontainers.lifecycle.Startables.deepStart(postgresql, elasticsearch).join();
+    Startables.deepStart(postgresql, elasticsearch).join();
     var engines =
         new Engines(
             postgresql.getHost(),
@@ -44,7 +45,8 @@ final class Containers {
             }));
   }
 
-  // Testcontainers takes seconds to find out that there is no Docker; a look at the socket does not.
+  // Testcontainers takes seconds to find out that there is no Docker; a look at the socket does
+  // not.
   private static boolean mayHaveDocker() {
     return System.getenv("DOCKER_HOST") != null
         || Files.exists(Path.of("/var/run/docker.sock"))

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test class that needs a real PostgreSQL and a real Elasticsearch. Constructors, test and lifecycle methods may take
- * a {@link TestEngines} parameter.
+ * A test class that needs a real PostgreSQL and a real Elasticsearch. Constructors, test and
+ * lifecycle methods may take a {@link TestEngines} parameter.
  *
  * <p>The engines are, in this order: those that {@code SYMBOLON_TEST_DATABASE_URL} and {@code
- * SYMBOLON_TEST_ELASTICSEARCH_URL} name, Testcontainers where Docker answers, the embedded ones. All test classes of a
- * JVM share one pair, which ends with the JVM; each class gets an empty database and an index prefix of its own, and
- * both are removed after the class.
+ * SYMBOLON_TEST_ELASTICSEARCH_URL} name, Testcontainers where Docker answers, the embedded ones.
+ * All test classes of a JVM share one pair, which ends with the JVM; each class gets an empty
+ * database and an index prefix of its own, and both are removed after the class.
  */
 @Documented
 @Tag("engines")

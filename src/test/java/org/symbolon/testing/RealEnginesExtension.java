@@ -5,7 +5,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Keeps the shared engines in JUnit's root store, and the part of a test class in the store of its class. */
+/**
+ * Keeps the shared engines in JUnit's root store, and the part of a test class in the store of its
+ * class.
+ */
 final class RealEnginesExtension implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(RealEnginesExtension.class);
@@ -21,11 +24,13 @@ final class RealEnginesExtension implements ParameterResolver {
         context
             .getRoot()
             .getStore(NAMESPACE)
-            .computeIfAbsent(SharedEngines.class, key -> SharedEngines.start(), SharedEngines.class);
+            .computeIfAbsent(
+                SharedEngines.class, key -> SharedEngines.start(), SharedEngines.class);
     // Nested classes share the part of the outermost one, and all methods of a class do.
     return outermost(context)
         .getStore(NAMESPACE)
-        .computeIfAbsent(ClassEngines.class, key -> ClassEngines.create(shared.engines()), ClassEngines.class)
+        .computeIfAbsent(
+            ClassEngines.class, key -> ClassEngines.create(shared.engines()), ClassEngines.class)
         .part();
   }
 

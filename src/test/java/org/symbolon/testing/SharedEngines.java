@@ -30,7 +30,8 @@ record SharedEngines(Engines engines, End end) implements AutoCloseable {
       return Optional.empty();
     }
     if (database == null || elasticsearch == null) {
-      throw new IllegalStateException("Set both " + DATABASE_URL + " and " + ELASTICSEARCH_URL + ", or neither.");
+      throw new IllegalStateException(
+          "Set both " + DATABASE_URL + " and " + ELASTICSEARCH_URL + ", or neither.");
     }
     return Optional.of(new SharedEngines(Engines.of(database, elasticsearch), () -> {}));
   }

@@ -6,7 +6,8 @@ import org.symbolon.platform.embedded.Engines;
  * Real engines for one test class.
  *
  * @param engines where they answer, with an empty database of the class's own
- * @param indexPrefix what the names of all indices and aliases of the class begin with; it ends with a hyphen
+ * @param indexPrefix what the names of all indices and aliases of the class begin with; it ends
+ *     with a hyphen
  */
 public record TestEngines(Engines engines, String indexPrefix) {
 

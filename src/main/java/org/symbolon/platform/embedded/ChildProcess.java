@@ -11,18 +11,25 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that ends when its standard input ends. We hold the other end of that pipe and nobody else does, so it is
- * closed by {@link #stop} and by the death of our JVM alike, {@code kill -9} included.
+ * A process that ends when its standard input ends. We hold the other end of that pipe and nobody
+ * else does, so it is closed by {@link #stop} and by the death of our JVM alike, {@code kill -9}
+ * included.
  */
 final class ChildProcess {
 
-  /** A log beyond this size is set aside when its process starts anew, so two of them are the most there is. */
+  /**
+   * A log beyond this size is set aside when its process starts anew, so two of them are the most
+   * there is.
+   */
   private static final long LOG_LIMIT_BYTES = 10_000_000;
 
-  // A session of its own keeps the interrupt of a terminal away: we stop our children ourselves and in
+  // A session of its own keeps the interrupt of a terminal away: we stop our children ourselves and
+  // in
   // order. Where there is no setsid, the shells below ignore the interrupt at least.
   private static final boolean HAS_SETSID =
-      List.of("/usr/bin/setsid", "/bin/setsid").stream().map(Path::of).anyMatch(Files::isExecutable);
+      List.of("/usr/bin/setsid", "/bin/setsid").stream()
+          .map(Path::of)
+          .anyMatch(Files::isExecutable);
 
   private final Process process;
 
@@ -47,7 +54,8 @@ final class ChildProcess {
 
   private static void setAsideWhenLarge(Path log) throws IOException {
     if (Files.exists(log) && Files.size(log) > LOG_LIMIT_BYTES) {
-      Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

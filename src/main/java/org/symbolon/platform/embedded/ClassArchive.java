@@ -1,5 +1,7 @@
 package org.symbolon.platform.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +12,9 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * The JVM's archive of the classes that Elasticsearch loads at its start, which saves close to half of the processor
- * time of that start. The build makes it ({@link EnginePreparation}); without one everything works the same, slower.
+ * The JVM's archive of the classes that Elasticsearch loads at its start, which saves close to half
+ * of the processor time of that start. The build makes it ({@link EnginePreparation}); without one
+ * everything works the same, slower.
  *
  * @param classPath the class path for which the archive holds, in order
  * @param file where the archive is, or would be
@@ -27,12 +30,15 @@ record ClassArchive(String classPath, Path file) {
       jars = all.sorted().toList();
     }
     var key = new CRC32();
-    key.update(System.getProperty("java.vm.version").getBytes());
+    key.update(System.getProperty("java.vm.version").getBytes(UTF_8));
     for (Path jar : jars) {
-      key.update((jar + ":" + Files.size(jar) + ":" + Files.getLastModifiedTime(jar)).getBytes());
+      key.update(
+          (jar + ":" + Files.size(jar) + ":" + Files.getLastModifiedTime(jar)).getBytes(UTF_8));
     }
-    String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    return new ClassArchive(classPath, home.resolve("classes-%08x%s".formatted(key.getValue(), SUFFIX)));
+    String classPath =
+        jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    return new ClassArchive(
+        classPath, home.resolve("classes-%08x%s".formatted(key.getValue(), SUFFIX)));
   }
 
   boolean exists() {

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.symbolon.platform.embedded.FolderOwner.Role;
 
 /**
- * The engines of a data folder: our own ones, when nobody else owns the folder, or those of the server that runs on
- * it. One process owns a folder at a time, by a lock of the operating system.
+ * The engines of a data folder: our own ones, when nobody else owns the folder, or those of the
+ * server that runs on it. One process owns a folder at a time, by a lock of the operating system.
  *
  * <p>Closing stops engines that are ours and leaves those of a running server alone.
  */
@@ -51,7 +51,8 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Opens a folder for a command: on the engines of the server that owns it, or else on engines of its own.
+   * Opens a folder for a command: on the engines of the server that owns it, or else on engines of
+   * its own.
    *
    * @throws FolderInUse when another command owns it and does not end within ten seconds
    * @throws EngineFailed when an engine cannot be started
@@ -82,7 +83,9 @@ public final class DataFolder implements AutoCloseable {
           return own(folder, role, lock.get(), options);
         }
         var owner = FolderOwner.read(folder);
-        if (role == Role.COMMAND && owner.flatMap(FolderOwner::engines).isPresent() && isServer(owner)) {
+        if (role == Role.COMMAND
+            && owner.flatMap(FolderOwner::engines).isPresent()
+            && isServer(owner)) {
           return new DataFolder(folder, owner.get().engines().get(), Optional.empty());
         }
         Duration limit = limit(role, owner);
@@ -117,10 +120,11 @@ public final class DataFolder implements AutoCloseable {
   private static String message(Path folder, Optional<FolderOwner> owner) {
     String process =
         owner
-            .map(known -> switch (known.role()) {
-              case SERVER -> "the server with process id " + known.pid();
-              case COMMAND -> "a command with process id " + known.pid();
-            })
+            .map(known ->
+                switch (known.role()) {
+                  case SERVER -> "the server with process id " + known.pid();
+                  case COMMAND -> "a command with process id " + known.pid();
+                })
             .orElse("another process");
     return "The data folder " + folder + " is in use by " + process + ".";
   }
@@ -153,15 +157,14 @@ public final class DataFolder implements AutoCloseable {
   /** Stops our engines and gives the folder back; does nothing to the engines of a server. */
   @Override
   public void close() {
-    owned.ifPresent(
-        ours -> {
-          ours.engines().close();
-          try {
-            FolderOwner.erase(folder);
-            ours.lock().close();
-          } catch (IOException failed) {
-            throw new EngineFailed("The data folder " + folder + " cannot be given back", failed);
-          }
-        });
+    owned.ifPresent(ours -> {
+      ours.engines().close();
+      try {
+        FolderOwner.erase(folder);
+        ours.lock().close();
+      } catch (IOException failed) {
+        throw new EngineFailed("The data folder " + folder + " cannot be given back", failed);
+      }
+    });
   }
 }

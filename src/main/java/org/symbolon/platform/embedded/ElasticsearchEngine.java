@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The embedded Elasticsearch: one node in a child JVM of its own, on loopback only, because it has no security layer.
+ * The embedded Elasticsearch: one node in a child JVM of its own, on loopback only, because it has
+ * no security layer.
  *
  * @param home programs, as the build laid them out
  * @param data data folder
@@ -45,7 +46,8 @@ record ElasticsearchEngine(
     }
     Files.createDirectories(data);
     ClassArchive archive = ClassArchive.of(home);
-    var process = ChildProcess.start(command(archive), Map.of("CLASSPATH", archive.classPath()), log);
+    var process =
+        ChildProcess.start(command(archive), Map.of("CLASSPATH", archive.classPath()), log);
     Files.writeString(pidFile(), process.pid() + "\n");
     return process;
   }
@@ -59,9 +61,12 @@ record ElasticsearchEngine(
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx" + options.elasticsearchHeapMegabytes() + "m");
     // The collector and the thresholds with which Elasticsearch runs on small heaps.
-    words.addAll(List.of("-XX:+UseG1GC", "-XX:G1ReservePercent=25", "-XX:InitiatingHeapOccupancyPercent=30"));
+    words.addAll(
+        List.of(
+            "-XX:+UseG1GC", "-XX:G1ReservePercent=25", "-XX:InitiatingHeapOccupancyPercent=30"));
     words.add("-XX:+ExitOnOutOfMemoryError");
-    words.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--add-modules", "jdk.incubator.vector"));
+    words.addAll(
+        List.of("--enable-native-access=ALL-UNNAMED", "--add-modules", "jdk.incubator.vector"));
     words.add("--sun-misc-unsafe-memory-access=allow");
     if (options.shortLived()) {
       words.add("-XX:TieredStopAtLevel=1");
@@ -75,7 +80,8 @@ record ElasticsearchEngine(
   @Override
   public boolean answers() {
     try {
-      var health = URI.create(url() + "/_cluster/health?wait_for_status=yellow&timeout=20s").toURL();
+      var health =
+          URI.create(url() + "/_cluster/health?wait_for_status=yellow&timeout=20s").toURL();
       var connection = (HttpURLConnection) health.openConnection();
       connection.setConnectTimeout(ANSWER_LIMIT_MILLIS);
       connection.setReadTimeout(ANSWER_LIMIT_MILLIS);

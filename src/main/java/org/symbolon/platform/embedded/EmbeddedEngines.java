@@ -9,9 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * PostgreSQL and Elasticsearch, running as children of this JVM with their data in one folder. They end when this is
- * closed and when the JVM ends, in whatever way. Use {@link DataFolder} to get them: it sees to it that a folder has
- * one owner.
+ * PostgreSQL and Elasticsearch, running as children of this JVM with their data in one folder. They
+ * end when this is closed and when the JVM ends, in whatever way. Use {@link DataFolder} to get
+ * them: it sees to it that a folder has one owner.
  */
 public final class EmbeddedEngines implements AutoCloseable {
 
@@ -49,12 +49,18 @@ public final class EmbeddedEngines implements AutoCloseable {
       Path binaries = PostgresBinaries.unpacked(files);
       Path cluster = data.resolve("postgresql");
       Path log = logs.resolve("postgresql.log");
-      String password = new PostgresCluster(binaries, cluster, account).ensure(log, options.durable());
+      String password =
+          new PostgresCluster(binaries, cluster, account).ensure(log, options.durable());
       var database = new PostgresEngine(binaries, cluster, log, port, account, options);
       Supervisor postgresql = Supervisor.start(database);
       var engines =
           new Engines(
-              "127.0.0.1", port, PostgresCluster.DATABASE, PostgresCluster.USER, password, search.url());
+              "127.0.0.1",
+              port,
+              PostgresCluster.DATABASE,
+              PostgresCluster.USER,
+              password,
+              search.url());
       return new EmbeddedEngines(engines, postgresql, join(elasticsearch, postgresql));
     } catch (IOException | EngineFailed failed) {
       closeWhenStarted(elasticsearch);
@@ -83,11 +89,10 @@ public final class EmbeddedEngines implements AutoCloseable {
   @Override
   public void close() {
     FutureTask<Void> search =
-        inBackground(
-            () -> {
-              elasticsearch.close();
-              return null;
-            });
+        inBackground(() -> {
+          elasticsearch.close();
+          return null;
+        });
     postgresql.close();
     result(search);
   }
@@ -130,7 +135,8 @@ public final class EmbeddedEngines implements AutoCloseable {
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof EngineFailed known
           ? known
-          : new EngineFailed("elasticsearch cannot be started: " + failed.getCause(), failed.getCause());
+          : new EngineFailed(
+              "elasticsearch cannot be started: " + failed.getCause(), failed.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new EngineFailed("Interrupted while an engine was starting or stopping", interrupted);

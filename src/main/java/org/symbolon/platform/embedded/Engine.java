@@ -17,6 +17,8 @@ sealed interface Engine permits PostgresEngine, ElasticsearchEngine {
   /** Whether the process that was launched last is ready for work. */
   boolean answers();
 
-  /** Puts a hard end to the process when it did not end in time after {@link ChildProcess#askToEnd}. */
+  /**
+   * Puts a hard end to the process when it did not end in time after {@link ChildProcess#askToEnd}.
+   */
   void kill(ChildProcess process);
 }

@@ -3,9 +3,11 @@ package org.symbolon.platform.embedded;
 /**
  * What may differ between one pair of engines and another.
  *
- * @param durable whether PostgreSQL waits until a commit is on the disk; false only where data may be lost
+ * @param durable whether PostgreSQL waits until a commit is on the disk; false only where data may
+ *     be lost
  * @param elasticsearchHeapMegabytes the heap of the Elasticsearch child JVM
- * @param shortLived whether the engines serve for minutes only, so that starting fast counts more than peak speed
+ * @param shortLived whether the engines serve for minutes only, so that starting fast counts more
+ *     than peak speed
  */
 public record EngineOptions(boolean durable, int elasticsearchHeapMegabytes, boolean shortLived) {
 

@@ -18,7 +18,10 @@ public record Engines(
     String databasePassword,
     String elasticsearchUrl) {
 
-  /** {@code postgresql://user:password@host:port/database}, as the setting {@code SYMBOLON_DATABASE_URL} has it. */
+  /**
+   * {@code postgresql://user:password@host:port/database}, as the setting {@code
+   * SYMBOLON_DATABASE_URL} has it.
+   */
   public String databaseUrl() {
     return "postgresql://%s:%s@%s:%d/%s"
         .formatted(databaseUser, databasePassword, databaseHost, databasePort, database);
@@ -31,17 +34,20 @@ public record Engines(
 
   /** The same engines with another database. */
   public Engines withDatabase(String name) {
-    return new Engines(databaseHost, databasePort, name, databaseUser, databasePassword, elasticsearchUrl);
+    return new Engines(
+        databaseHost, databasePort, name, databaseUser, databasePassword, elasticsearchUrl);
   }
 
   /**
-   * Reads a database URL of the form that {@link #databaseUrl} writes; the port may be left out (5432).
+   * Reads a database URL of the form that {@link #databaseUrl} writes; the port may be left out
+   * (5432).
    *
    * @throws IllegalArgumentException when a part is missing; the message does not show the password
    */
   public static Engines of(String databaseUrl, String elasticsearchUrl) {
     URI uri = URI.create(databaseUrl);
-    String[] credentials = uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
+    String[] credentials =
+        uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
     if (credentials.length != 2 || uri.getHost() == null || uri.getPath().length() < 2) {
       throw new IllegalArgumentException(
           "A database URL has the form postgresql://user:password@host:port/database.");

@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The operating system's lock on a data folder, which no process can forget to give back: it dies with its holder. */
+/**
+ * The operating system's lock on a data folder, which no process can forget to give back: it dies
+ * with its holder.
+ */
 final class FolderLock implements AutoCloseable {
 
-  // On POSIX systems the lock of a file is lost when any channel of the same process on it is closed, so
+  // On POSIX systems the lock of a file is lost when any channel of the same process on it is
+  // closed, so
   // a second attempt from inside this JVM must not even open the file.
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
@@ -38,9 +42,7 @@ final class FolderLock implements AutoCloseable {
           FileChannel.open(
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       lock = channel.tryLock();
-      return lock == null
-          ? Optional.empty()
-          : Optional.of(new FolderLock(folder, channel, lock));
+      return lock == null ? Optional.empty() : Optional.of(new FolderLock(folder, channel, lock));
     } finally {
       if (lock == null) {
         if (channel != null) {

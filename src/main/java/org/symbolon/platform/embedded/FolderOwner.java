@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Who owns a data folder, as its file {@code engines.properties} tells the other processes. It holds the database's
- * password and has mode 0600.
+ * Who owns a data folder, as its file {@code engines.properties} tells the other processes. It
+ * holds the database's password and has mode 0600.
  *
  * @param role what kind of process it is
  * @param pid its process id
@@ -51,11 +51,10 @@ record FolderOwner(Role role, long pid, Optional<Engines> engines) {
     var entries = new Properties();
     entries.setProperty("role", role.name());
     entries.setProperty("pid", String.valueOf(pid));
-    engines.ifPresent(
-        running -> {
-          entries.setProperty("database", running.databaseUrl());
-          entries.setProperty("elasticsearch", running.elasticsearchUrl());
-        });
+    engines.ifPresent(running -> {
+      entries.setProperty("database", running.databaseUrl());
+      entries.setProperty("elasticsearch", running.elasticsearchUrl());
+    });
     var text = new StringWriter();
     entries.store(text, null);
     Path next = folder.resolve(FILE + ".next");

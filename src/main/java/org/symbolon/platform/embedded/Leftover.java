@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * An engine process that a killed owner left behind. It is about to end by itself, because its standard input has
- * ended; the next owner waits for that and puts an end to it when it takes too long.
+ * An engine process that a killed owner left behind. It is about to end by itself, because its
+ * standard input has ended; the next owner waits for that and puts an end to it when it takes too
+ * long.
  *
  * @param process the process
  * @param name what to call it in a message
@@ -45,7 +46,8 @@ record Leftover(ProcessHandle process, String name) {
     }
     process.destroyForcibly();
     if (!endsWithin(AFTER_KILL)) {
-      throw new EngineFailed("An earlier process (" + name + ", id " + process.pid() + ") does not end.");
+      throw new EngineFailed(
+          "An earlier process (" + name + ", id " + process.pid() + ") does not end.");
     }
   }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The account under which PostgreSQL runs: ours, or, because it refuses to run as root, one without privileges.
+ * The account under which PostgreSQL runs: ours, or, because it refuses to run as root, one without
+ * privileges.
  *
  * @param prefix words to put before a command
  * @param ownsFiles whether its files must belong to {@code nobody}
@@ -20,13 +21,13 @@ record PostgresAccount(List<String> prefix, boolean ownsFiles) {
     if (!"root".equals(System.getProperty("user.name"))) {
       return new PostgresAccount(List.of(), false);
     }
-    // A user namespace of its own: outside it is still root, so that files need no other owner; inside it is nobody.
+    // A user namespace of its own: outside it is still root, so that files need no other owner;
+    // inside it is nobody.
     var namespace = List.of("unshare", "-U");
     if (works(namespace)) {
       return new PostgresAccount(namespace, false);
     }
-    var nobody =
-        List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+    var nobody = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
     if (works(nobody)) {
       return new PostgresAccount(nobody, true);
     }

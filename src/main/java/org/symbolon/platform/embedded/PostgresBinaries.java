@@ -15,8 +15,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The programs of PostgreSQL, unpacked once from the archive that the build left in {@code target/engines}. Several
- * processes may ask at the same time: one unpacks, the others wait.
+ * The programs of PostgreSQL, unpacked once from the archive that the build left in {@code
+ * target/engines}. Several processes may ask at the same time: one unpacks, the others wait.
  */
 final class PostgresBinaries {
 
@@ -49,11 +49,13 @@ final class PostgresBinaries {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(file -> file.toString().endsWith(".txz"))
           .findFirst()
-          .orElseThrow(() -> new EngineFailed("The PostgreSQL archive is missing in " + folder + "."));
+          .orElseThrow(
+              () -> new EngineFailed("The PostgreSQL archive is missing in " + folder + "."));
     }
   }
 
-  // The mark comes last and names the archive's size: a half unpacked folder or one of another version has no such mark.
+  // The mark comes last and names the archive's size: a half unpacked folder or one of another
+  // version has no such mark.
   private static boolean isCurrent(Path folder, Path archive) throws IOException {
     return Files.exists(mark(folder, archive));
   }
@@ -86,7 +88,8 @@ final class PostgresBinaries {
     return !target.toString().endsWith(".a");
   }
 
-  private static void write(TarArchiveEntry entry, InputStream content, Path target) throws IOException {
+  private static void write(TarArchiveEntry entry, InputStream content, Path target)
+      throws IOException {
     Files.createDirectories(target.getParent());
     Files.deleteIfExists(target);
     if (entry.isSymbolicLink()) {

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The data folder of PostgreSQL: created once, as a whole or not at all, with a user, a random password and an empty
- * database. Loopback is shared by all users of a machine, so the password matters; it lies in a file of mode 0600.
+ * The data folder of PostgreSQL: created once, as a whole or not at all, with a user, a random
+ * password and an empty database. Loopback is shared by all users of a machine, so the password
+ * matters; it lies in a file of mode 0600.
  */
 final class PostgresCluster {
 
@@ -42,8 +43,10 @@ final class PostgresCluster {
       Path unfinished = data.resolveSibling("postgresql.unfinished");
       FolderTree.delete(unfinished);
       createPassword();
-      account.own(Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(
-          PosixFilePermissions.fromString("rwx------"))));
+      account.own(
+          Files.createDirectory(
+              unfinished,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
       run(initdb(unfinished, durable), null, log);
       run(singleUser(unfinished), "create database " + DATABASE + ";\n", log);
       Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
@@ -61,7 +64,8 @@ final class PostgresCluster {
     new SecureRandom().nextBytes(random);
     Files.deleteIfExists(passwordFile);
     Files.createFile(
-        passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        passwordFile,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(passwordFile, HexFormat.of().formatHex(random) + "\n");
     account.own(passwordFile);
   }
@@ -70,7 +74,8 @@ final class PostgresCluster {
     var words = command("initdb");
     words.addAll(List.of("--pgdata=" + folder, "--username=" + USER, "--pwfile=" + passwordFile));
     words.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--no-instructions"));
-    // PostgreSQL's own provider: texts sort by code point on every machine, whatever locales it has.
+    // PostgreSQL's own provider: texts sort by code point on every machine, whatever locales it
+    // has.
     words.addAll(List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
     if (!durable) {
       words.add("--no-sync");
@@ -102,12 +107,14 @@ final class PostgresCluster {
     try {
       if (!process.waitFor(INITDB_LIMIT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new EngineFailed("PostgreSQL did not create its data folder in time (log: " + log + ")");
+        throw new EngineFailed(
+            "PostgreSQL did not create its data folder in time (log: " + log + ")");
       }
     } catch (InterruptedException interrupted) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-      throw new IOException("Interrupted while PostgreSQL was creating its data folder", interrupted);
+      throw new IOException(
+          "Interrupted while PostgreSQL was creating its data folder", interrupted);
     }
     if (process.exitValue() != 0) {
       throw new EngineFailed("PostgreSQL could not create its data folder (log: " + log + ")");

@@ -4,18 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The embedded PostgreSQL on loopback. It runs under a warden, a shell that waits for the end of its standard input
- * and then asks PostgreSQL for a fast shutdown, because PostgreSQL itself does not look at its input.
+ * The embedded PostgreSQL on loopback. It runs under a warden, a shell that waits for the end of
+ * its standard input and then asks PostgreSQL for a fast shutdown, because PostgreSQL itself does
+ * not look at its input.
  */
 final class PostgresEngine implements Engine {
 
   // The warden ignores what a terminal sends. Its input becomes descriptor 3 so that the background
-  // shell, whose own input is /dev/null, can read it; PostgreSQL does not get it. SIGINT is the fast
+  // shell, whose own input is /dev/null, can read it; PostgreSQL does not get it. SIGINT is the
+  // fast
   // shutdown. When PostgreSQL ends by itself the waiting reader is killed, and the exit code tells.
   private static final String WARDEN =
       """
@@ -44,7 +47,12 @@ final class PostgresEngine implements Engine {
   private volatile String earlierPid = "";
 
   PostgresEngine(
-      Path binaries, Path data, Path log, int port, PostgresAccount account, EngineOptions options) {
+      Path binaries,
+      Path data,
+      Path log,
+      int port,
+      PostgresAccount account,
+      EngineOptions options) {
     this.binaries = binaries;
     this.data = data;
     this.log = log;
@@ -105,7 +113,7 @@ final class PostgresEngine implements Engine {
     if (options.durable()) {
       return common;
     }
-    var hasty = new java.util.HashMap<>(common);
+    var hasty = new HashMap<>(common);
     hasty.putAll(Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
     return hasty;
   }
@@ -128,7 +136,10 @@ final class PostgresEngine implements Engine {
     return line < lines.size() ? lines.get(line).strip() : "";
   }
 
-  /** Without the warden nobody stops PostgreSQL, so it is killed first; it recovers from that by its log. */
+  /**
+   * Without the warden nobody stops PostgreSQL, so it is killed first; it recovers from that by its
+   * log.
+   */
   @Override
   public void kill(ChildProcess process) {
     try {

@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps one engine running: starts it, starts it again on the same port when it dies, stops it at the end. */
+/**
+ * Keeps one engine running: starts it, starts it again on the same port when it dies, stops it at
+ * the end.
+ */
 final class Supervisor implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
@@ -85,7 +88,8 @@ final class Supervisor implements AutoCloseable {
       if (closing) {
         return;
       }
-      LOG.warn("{} ended by itself (code {}): {}. Starting it again.", engine.name(), code, lastWords());
+      LOG.warn(
+          "{} ended by itself (code {}): {}. Starting it again.", engine.name(), code, lastWords());
       pause(pause);
       pause = startAgain() ? FIRST_PAUSE : doubled(pause);
     }
@@ -133,8 +137,11 @@ final class Supervisor implements AutoCloseable {
   private String lastWords() {
     Path log = engine.log();
     try {
-      List<String> lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
-      String last = String.join(" | ", lines.subList(Math.max(0, lines.size() - LOG_LINES_IN_MESSAGE), lines.size()));
+      List<String> lines =
+          Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
+      String last =
+          String.join(
+              " | ", lines.subList(Math.max(0, lines.size() - LOG_LINES_IN_MESSAGE), lines.size()));
       return last + " (log: " + log + ")";
     } catch (IOException unreadable) {
       return "log: " + log;
@@ -148,7 +155,10 @@ final class Supervisor implements AutoCloseable {
     }
   }
 
-  /** Stops the engine in good order, or without it when the limit (eight seconds, if not stated) is over. */
+  /**
+   * Stops the engine in good order, or without it when the limit (eight seconds, if not stated) is
+   * over.
+   */
   @Override
   public void close() {
     synchronized (this) {

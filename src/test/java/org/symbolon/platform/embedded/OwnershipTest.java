@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A data folder has one owner, whose engines end with it, and nothing that was committed is lost. */
+/**
+ * A data folder has one owner, whose engines end with it, and nothing that was committed is lost.
+ */
 @Tag("engines")
 final class OwnershipTest {
 
@@ -52,7 +54,8 @@ final class OwnershipTest {
       assertThatThrownBy(() -> DataFolder.openForServer(folder, EngineOptions.SERVING))
           .isInstanceOf(FolderInUse.class)
           .hasMessage(
-              "The data folder %s is in use by the server with process id %d.", folder, owner.pid());
+              "The data folder %s is in use by the server with process id %d.",
+              folder, owner.pid());
       try (var joined = DataFolder.openForCommand(folder, EngineOptions.SERVING)) {
         assertThat(joined.owned()).isEmpty();
         write(joined.engines());

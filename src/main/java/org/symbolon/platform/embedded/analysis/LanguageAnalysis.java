@@ -24,8 +24,9 @@ import org.elasticsearch.plugins.AnalysisPlugin;
 import org.elasticsearch.plugins.Plugin;
 
 /**
- * Language analyzers and token filters for the embedded Elasticsearch, whose published jar has none. Every name, and
- * every option that is read, is that of a full Elasticsearch distribution, so one mapping file serves both.
+ * Language analyzers and token filters for the embedded Elasticsearch, whose published jar has
+ * none. Every name, and every option that is read, is that of a full Elasticsearch distribution, so
+ * one mapping file serves both.
  */
 public final class LanguageAnalysis extends Plugin implements AnalysisPlugin {
 
@@ -37,11 +38,15 @@ public final class LanguageAnalysis extends Plugin implements AnalysisPlugin {
     analyzers.put("french", stemmed(FrenchAnalyzer.getDefaultStopSet(), FrenchAnalyzer::new));
     analyzers.put("german", stemmed(GermanAnalyzer.getDefaultStopSet(), GermanAnalyzer::new));
     analyzers.put("italian", stemmed(ItalianAnalyzer.getDefaultStopSet(), ItalianAnalyzer::new));
-    analyzers.put("portuguese", stemmed(PortugueseAnalyzer.getDefaultStopSet(), PortugueseAnalyzer::new));
+    analyzers.put(
+        "portuguese", stemmed(PortugueseAnalyzer.getDefaultStopSet(), PortugueseAnalyzer::new));
     analyzers.put("russian", stemmed(RussianAnalyzer.getDefaultStopSet(), RussianAnalyzer::new));
     analyzers.put("spanish", stemmed(SpanishAnalyzer.getDefaultStopSet(), SpanishAnalyzer::new));
     // Pairs of characters instead of stems: Chinese, Japanese and Korean.
-    analyzers.put("cjk", stemmed(CJKAnalyzer.getDefaultStopSet(), (stopWords, unstemmed) -> new CJKAnalyzer(stopWords)));
+    analyzers.put(
+        "cjk",
+        stemmed(
+            CJKAnalyzer.getDefaultStopSet(), (stopWords, unstemmed) -> new CJKAnalyzer(stopWords)));
     return analyzers;
   }
 
@@ -53,10 +58,13 @@ public final class LanguageAnalysis extends Plugin implements AnalysisPlugin {
   private static AnalysisProvider<AnalyzerProvider<? extends Analyzer>> stemmed(
       CharArraySet defaultStopWords, LanguageAnalyzer analyzer) {
     return (index, environment, name, settings) ->
-        new Fixed(name, analyzer.of(stopWords(environment, settings, defaultStopWords), unstemmed(settings)));
+        new Fixed(
+            name,
+            analyzer.of(stopWords(environment, settings, defaultStopWords), unstemmed(settings)));
   }
 
-  private static CharArraySet stopWords(Environment environment, Settings settings, CharArraySet defaults) {
+  private static CharArraySet stopWords(
+      Environment environment, Settings settings, CharArraySet defaults) {
     return Analysis.parseStopWords(environment, settings, defaults);
   }
 

@@ -24,7 +24,9 @@ import org.elasticsearch.index.analysis.TokenFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.plugins.AnalysisPlugin;
 
-/** The token filters that mappings of the marketplace may name, with the options that they may set. */
+/**
+ * The token filters that mappings of the marketplace may name, with the options that they may set.
+ */
 final class TokenFilters {
 
   private TokenFilters() {}
@@ -35,7 +37,8 @@ final class TokenFilters {
     filters.put("asciifolding", normalizing(TokenFilters::asciiFolding));
     filters.put("trim", normalizing(settings -> TrimFilter::new));
     filters.put("edge_ngram", plain(TokenFilters::edgeNGram));
-    filters.put("synonym_graph", AnalysisPlugin.requiresAnalysisSettings(TokenFilters::synonymGraph));
+    filters.put(
+        "synonym_graph", AnalysisPlugin.requiresAnalysisSettings(TokenFilters::synonymGraph));
     return filters;
   }
 
@@ -51,7 +54,10 @@ final class TokenFilters {
     return input -> new EdgeNGramTokenFilter(input, shortest, longest, preserveOriginal);
   }
 
-  /** Synonyms in Solr's format, listed in the settings; they are split at white space and set in lower case. */
+  /**
+   * Synonyms in Solr's format, listed in the settings; they are split at white space and set in
+   * lower case.
+   */
   private static TokenFilterFactory synonymGraph(
       Object index, Object environment, String name, Settings settings) throws IOException {
     List<String> rules = settings.getAsList("synonyms");
@@ -69,7 +75,8 @@ final class TokenFilters {
       parser.parse(new StringReader(String.join("\n", rules)));
       return parser.build();
     } catch (ParseException wrong) {
-      throw new IllegalArgumentException("A synonym rule cannot be read: " + wrong.getMessage(), wrong);
+      throw new IllegalArgumentException(
+          "A synonym rule cannot be read: " + wrong.getMessage(), wrong);
     }
   }
 
@@ -83,7 +90,8 @@ final class TokenFilters {
     return (index, environment, name, settings) -> new Normalizing(name, filter.apply(settings));
   }
 
-  private record Plain(String name, UnaryOperator<TokenStream> filter) implements TokenFilterFactory {
+  private record Plain(String name, UnaryOperator<TokenStream> filter)
+      implements TokenFilterFactory {
     @Override
     public TokenStream create(TokenStream input) {
       return filter.apply(input);

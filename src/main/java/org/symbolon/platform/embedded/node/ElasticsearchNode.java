@@ -12,15 +12,17 @@ import org.elasticsearch.node.Node;
 import org.elasticsearch.plugins.PluginsLoader;
 
 /**
- * The main class of the child JVM that holds the embedded Elasticsearch node. It lives exactly as long as its standard
- * input stays open: the parent holds the other end, so the end of file arrives however the parent ends, and the node
- * is then closed in good order.
+ * The main class of the child JVM that holds the embedded Elasticsearch node. It lives exactly as
+ * long as its standard input stays open: the parent holds the other end, so the end of file arrives
+ * however the parent ends, and the node is then closed in good order.
  *
  * <p>Arguments: home folder (with {@code modules}), data folder, HTTP port.
  */
 public final class ElasticsearchNode {
 
-  /** How long a node may take to close before the JVM ends without it; its translog makes that safe. */
+  /**
+   * How long a node may take to close before the JVM ends without it; its translog makes that safe.
+   */
   private static final long CLOSE_LIMIT_SECONDS = Long.getLong("symbolon.close-limit-seconds", 7);
 
   private ElasticsearchNode() {}
@@ -72,7 +74,7 @@ public final class ElasticsearchNode {
   private static Settings settings(Path home, Path data, String httpPort) {
     return Settings.builder()
         .put("path.home", home.toString())
-        .put("path.data", data.toString())
+        .putList("path.data", data.toString())
         .put("cluster.name", "symbolon")
         .put("node.name", "embedded")
         .put("logger.level", "INFO")
@@ -83,7 +85,8 @@ public final class ElasticsearchNode {
         .put("network.host", "127.0.0.1")
         .put("http.port", httpPort)
         .put("transport.port", "0")
-        // The default watermarks are shares of the disk and would refuse to work on a well-filled laptop.
+        // The default watermarks are shares of the disk and would refuse to work on a well-filled
+        // laptop.
         .put("cluster.routing.allocation.disk.watermark.low", "1gb")
         .put("cluster.routing.allocation.disk.watermark.high", "700mb")
         .put("cluster.routing.allocation.disk.watermark.flood_stage", "400mb")
