@@ -79,6 +79,25 @@ public record Call(
   }
 
   /**
+   * For operations without query parameters that read their input themselves.
+   *
+   * @throws Refused.Invalid when there is a query
+   */
+  public void requireNoQuery() {
+    if (!rawQuery.isEmpty()) {
+      throw new Refused.Invalid(
+          query.names().stream().findFirst().orElse("query"),
+          "is not known; this operation takes no parameters");
+    }
+  }
+
+  /** Whether the client said that it knows this (quoted) entity tag. */
+  public boolean knows(String etag) {
+    var sent = headers.get("If-None-Match");
+    return sent != null && ReplyWriter.matches(sent, etag);
+  }
+
+  /**
    * The body as JSON.
    *
    * @throws RuntimeException answered with 400 when it is not JSON

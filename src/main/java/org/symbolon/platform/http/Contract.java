@@ -10,9 +10,6 @@ import io.vertx.openapi.contract.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,14 +19,12 @@ import java.util.stream.Collectors;
  * The contract of the API: one OpenAPI 3.1 file, read once, and served untouched.
  *
  * @param text the file as it is
- * @param etag quoted, of the text
  * @param parsed what the validator works on: media types that it does not know are written as JSON or
  *     left out
  */
-public record Contract(String text, String etag, OpenAPIContract parsed) {
+public record Contract(String text, OpenAPIContract parsed) {
   public static final String PATH = "/openapi/openapi.yaml";
   private static final String JSON = "application/json";
-  private static final int ETAG_BYTES = 12;
 
   /**
    * Reads the contract from the class path.
@@ -55,7 +50,7 @@ public record Contract(String text, String etag, OpenAPIContract parsed) {
     absoluteServers(copy);
     var parsed =
         OpenAPIContract.from(vertx, copy).toCompletionStage().toCompletableFuture().join();
-    return new Contract(text, etag(text), parsed);
+    return new Contract(text, parsed);
   }
 
   /** Relative addresses of servers are fine in OpenAPI, and refused by Vert.x. */
@@ -84,15 +79,6 @@ public record Contract(String text, String etag, OpenAPIContract parsed) {
         }
       }
       object.forEach(entry -> knownMediaTypes(entry.getValue()));
-    }
-  }
-
-  private static String etag(String text) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return '"' + HexFormat.of().formatHex(hash, 0, ETAG_BYTES) + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -1,6 +1,9 @@
 package org.symbolon.platform.http;
 
 import io.vertx.core.buffer.Buffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import org.symbolon.platform.json.Json;
 public record Reply(int status, Map<String, String> headers, Buffer body) {
   static final String ETAG = "ETag";
   static final String LOCATION = "Location";
+  private static final int TAG_BYTES = 12;
   private static final String TYPE = "Content-Type";
   private static final String CACHE = "Cache-Control";
 
@@ -55,6 +59,11 @@ public record Reply(int status, Map<String, String> headers, Buffer body) {
     return new Reply(status, Map.of(LOCATION, location), Buffer.buffer());
   }
 
+  /** 304, for an operation that found out by itself that the client knows this (quoted) tag. */
+  public static Reply notModified(String etag) {
+    return empty(304).withEtag(etag);
+  }
+
   static Reply empty(int status) {
     return new Reply(status, Map.of(), Buffer.buffer());
   }
@@ -69,6 +78,16 @@ public record Reply(int status, Map<String, String> headers, Buffer body) {
   /** With an entity tag (quoted), which the client has to ask about before it reuses the reply. */
   public Reply withEtag(String etag) {
     return with(ETAG, etag).with(CACHE, "no-cache");
+  }
+
+  /** With an entity tag that is the hash of the body, for what has no revision. */
+  public Reply withContentEtag() {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes());
+      return withEtag('"' + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + '"');
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public Reply withLocation(String location) {
