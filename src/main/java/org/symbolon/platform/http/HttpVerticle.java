@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One event loop of the HTTP server, with its lane for work in await style. {@link #open} starts as
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class HttpVerticle extends VerticleBase {
   /** Vert.x shares one free port among all servers that ask for the same negative number. */
-  private static final int ANY_PORT = -1;
+  private static final AtomicInteger ANY_PORT = new AtomicInteger();
 
   private final Site site;
   private final int port;
@@ -37,7 +38,7 @@ public final class HttpVerticle extends VerticleBase {
    * @return the port that is open
    */
   public static Future<Integer> open(Vertx vertx, Site site, int port, int loops) {
-    var shared = port == 0 ? ANY_PORT : port;
+    var shared = port == 0 ? ANY_PORT.decrementAndGet() : port;
     var first = new HttpVerticle(site, shared);
     var opened = vertx.deployVerticle(first);
     return opened.compose(

@@ -3,18 +3,13 @@ package org.symbolon.platform.http;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.symbolon.testing.TestClient;
 
 /** A server of a small contract over a real socket, with operations that a test provides. */
 final class TestServer implements AutoCloseable {
@@ -57,8 +52,7 @@ final class TestServer implements AutoCloseable {
       """;
 
   private final Vertx vertx = Vertx.vertx();
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final int port;
+  private final TestClient client;
 
   TestServer(Consumer<Operations> bind, Consumer<PageRoutes> show) {
     this(bind, show, new Limits(), (call, key, work) -> work.get());
@@ -79,7 +73,7 @@ final class TestServer implements AutoCloseable {
     bound.forEach(id -> operations.bind(id, call -> Reply.json(Map.of("answered", id))));
     var pages = new PageRoutes();
     show.accept(pages);
-    this.port =
+    var port =
         HttpVerticle.open(
                 vertx,
                 new Site(
@@ -97,46 +91,19 @@ final class TestServer implements AutoCloseable {
             .toCompletionStage()
             .toCompletableFuture()
             .join();
-  }
-
-  int port() {
-    return port;
-  }
-
-  HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    client = new TestClient(port);
   }
 
   HttpResponse<String> get(String path, String... headers) {
-    var request = to(path);
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return send(request.build());
+    return client.get(path, headers);
   }
 
   HttpResponse<String> post(String path, String json, String... headers) {
-    var request = to(path).POST(BodyPublishers.ofString(json));
-    request.header("Content-Type", "application/json");
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return send(request.build());
+    return client.post(path, json, headers);
   }
 
-  HttpResponse<String> send(HttpRequest request) {
-    try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  static String headers(HttpResponse<?> response) {
-    return response.headers().map().keySet().stream().sorted().collect(Collectors.joining(" "));
+  HttpResponse<String> send(String method, String path, String body, String... headers) {
+    return client.send(method, path, body, headers);
   }
 
   @Override
