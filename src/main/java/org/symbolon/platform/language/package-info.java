@@ -1,5 +1,6 @@
 /**
- * Human language: message catalogues and how numbers, dates, countries and languages are written.
- * Owns the loading of {@code messages/*.json}. May call {@code kernel} and libraries.
+ * Human language: message catalogues and how numbers, dates, countries and languages are written;
+ * which language a text is in; sentence embeddings. Owns the loading of {@code messages/*.json} and
+ * the sentence model. May call {@code kernel} and libraries; knows neither listings nor the index.
  */
 package org.symbolon.platform.language;
