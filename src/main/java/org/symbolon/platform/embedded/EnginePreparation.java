@@ -27,6 +27,9 @@ public final class EnginePreparation {
   /** Prepares the engines in the folder that the only argument names. */
   public static void main(String[] arguments) throws Exception {
     var files = new EngineFiles(Path.of(arguments[0]).toAbsolutePath());
+    // The class archive holds for this JVM only: the launcher reads here which one it is.
+    Files.writeString(
+        files.root().resolveSibling("java-home"), System.getProperty("java.home") + "\n");
     PostgresBinaries.unpacked(files);
     ClassArchive archive = ClassArchive.of(files.elasticsearchHome());
     if (!archive.exists()) {

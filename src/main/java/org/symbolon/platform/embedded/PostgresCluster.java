@@ -117,7 +117,7 @@ final class PostgresCluster {
           "Interrupted while PostgreSQL was creating its data folder", interrupted);
     }
     if (process.exitValue() != 0) {
-      throw new EngineFailed("PostgreSQL could not create its data folder (log: " + log + ")");
+      throw new EngineFailed("PostgreSQL could not create its data folder: " + LogTail.of(log));
     }
   }
 }

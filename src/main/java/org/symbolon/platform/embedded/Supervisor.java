@@ -1,10 +1,7 @@
 package org.symbolon.platform.embedded;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -23,7 +20,6 @@ final class Supervisor implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-  private static final int LOG_LINES_IN_MESSAGE = 3;
 
   private final Engine engine;
   private final Duration stopLimit;
@@ -71,11 +67,13 @@ final class Supervisor implements AutoCloseable {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (!engine.answers()) {
       if (!process.isAlive()) {
-        throw new EngineFailed(engine.name() + " ended while it was starting: " + lastWords());
+        throw new EngineFailed(
+            engine.name() + " ended while it was starting: " + LogTail.of(engine.log()));
       }
       if (closing || System.nanoTime() > deadline) {
         stopProcess();
-        throw new EngineFailed(engine.name() + " did not become ready: " + lastWords());
+        throw new EngineFailed(
+            engine.name() + " did not become ready: " + LogTail.of(engine.log()));
       }
       pause(POLL);
     }
@@ -89,7 +87,10 @@ final class Supervisor implements AutoCloseable {
         return;
       }
       LOG.warn(
-          "{} ended by itself (code {}): {}. Starting it again.", engine.name(), code, lastWords());
+          "{} ended by itself (code {}): {}. Starting it again.",
+          engine.name(),
+          code,
+          LogTail.of(engine.log()));
       pause(pause);
       pause = startAgain() ? FIRST_PAUSE : doubled(pause);
     }
@@ -131,20 +132,6 @@ final class Supervisor implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new EngineFailed("Interrupted while an engine was starting", interrupted);
-    }
-  }
-
-  private String lastWords() {
-    Path log = engine.log();
-    try {
-      List<String> lines =
-          Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
-      String last =
-          String.join(
-              " | ", lines.subList(Math.max(0, lines.size() - LOG_LINES_IN_MESSAGE), lines.size()));
-      return last + " (log: " + log + ")";
-    } catch (IOException unreadable) {
-      return "log: " + log;
     }
   }
 

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,21 @@ final class OwnershipTest {
     assertThat(Files.readString(folder.resolve("logs/postgresql.log")))
         .as("PostgreSQL was shut down in good order")
         .contains("database system is shut down");
+  }
+
+  @Test
+  void aCommandThatDoesNotEndIsNamed(@TempDir Path folder) throws Exception {
+    try (var lock = FolderLock.tryLock(folder).orElseThrow()) {
+      new FolderOwner(FolderOwner.Role.COMMAND, 4711, Optional.empty()).write(folder);
+      assertThat(FolderLock.tryLock(folder)).isEmpty();
+      assertThatThrownBy(() -> DataFolder.openForCommand(folder, EngineOptions.SERVING))
+          .isInstanceOf(FolderInUse.class)
+          .hasMessageContaining("in use by a command with process id 4711");
+      assertThat(lock).isNotNull();
+    }
+    try (var again = FolderLock.tryLock(folder).orElseThrow()) {
+      assertThat(again).isNotNull();
+    }
   }
 
   private static void write(Engines engines) throws Exception {
