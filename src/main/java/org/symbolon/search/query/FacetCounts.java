@@ -1,0 +1,226 @@
+package org.symbolon.search.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.symbolon.search.Facet;
+import org.symbolon.search.index.ListingDocument;
+
+/**
+ * Counts every facet under all filters but its own, and the total under all of them, in one search
+ * without hits: what is not filtered shares one set, each filtered facet has its own.
+ */
+public final class FacetCounts {
+  private static final String REST = "rest";
+  private static final String COUNT = "count";
+  private static final String CHOSEN = "chosen";
+  private static final String LABEL = "label";
+
+  /** Countries, topics and territories are fewer; what is left out of longer lists can be chosen. */
+  private static final int VALUES = 300;
+
+  private static final int LONG_LIST_VALUES = 60;
+
+  /**
+   * The counts as the engine gives them, without labels.
+   *
+   * @param total listings under all filters
+   * @param byFacet count by value, chosen values included even where nothing is left
+   * @param organisations names by id
+   */
+  public record Counts(
+      long total, Map<Facet, Map<String, Long>> byFacet, Map<String, String> organisations) {}
+
+  private FacetCounts() {}
+
+  /** The body of the search that counts. */
+  public static Map<String, Object> body(Clause membership, Map<Facet, List<String>> chosen) {
+    var rest = new LinkedHashMap<String, Object>();
+    var aggregations = new LinkedHashMap<String, Object>();
+    for (var facet : Facet.values()) {
+      if (chosen.containsKey(facet)) {
+        aggregations.put(
+            facet.name(),
+            Map.of(
+                "filter", Clause.every(Filters.of(chosen, facet)),
+                "aggs", Map.of(COUNT, counting(facet), CHOSEN, countingChosen(facet, chosen))));
+      } else {
+        rest.put(facet.name(), counting(facet));
+      }
+    }
+    aggregations.put(
+        REST, Map.of("filter", Clause.every(Filters.of(chosen, null)), "aggs", rest));
+    return Map.of(
+        "size",
+        0,
+        "track_total_hits",
+        false,
+        "query",
+        new Clause(Map.of("bool", Map.of("filter", membership))),
+        "aggs",
+        aggregations);
+  }
+
+  private static Object counting(Facet facet) {
+    return facet == Facet.FREE_IN
+        ? Map.of(
+            "filter",
+            Clause.term("rightsRecorded", true),
+            "aggs",
+            Map.of(COUNT, terms(field(facet), VALUES)))
+        : terms(field(facet), size(facet));
+  }
+
+  private static Object terms(String field, int size) {
+    return Map.of("terms", Map.of("field", field, "size", size));
+  }
+
+  /** Values of long lists may be cut off, so the chosen ones are counted by name. */
+  private static Object countingChosen(Facet facet, Map<Facet, List<String>> chosen) {
+    var values = chosen.get(facet);
+    return switch (facet) {
+      case IPC ->
+          Map.of(
+              "terms",
+              Map.of(
+                  "field", "ipc", "size", values.size(), "include",
+                  values.stream().map(Filters::symbol).toList()));
+      case ORGANISATION ->
+          Map.of(
+              "terms",
+              Map.of("field", "organisation", "size", values.size(), "include", values),
+              "aggs",
+              Map.of(LABEL, terms("organisationLabel", 1)));
+      case KIND, TOPIC, SDG, TRL, DEAL_TYPE, COUNTRY, TERRITORY, ORGANISATION_TYPE, SIZE_CLASS,
+          LANGUAGE, RIGHT_TYPE, RIGHT_STATUS, FREE_IN, PUBLICLY_FUNDED ->
+          Map.of("filter", Clause.none());
+    };
+  }
+
+  private static String field(Facet facet) {
+    return switch (facet) {
+      case KIND -> "kind";
+      case TOPIC -> "topics";
+      case IPC -> "ipc";
+      case SDG -> "sdgs";
+      case TRL -> "trl";
+      case DEAL_TYPE -> "dealTypes";
+      case COUNTRY -> "country";
+      case TERRITORY -> "territories";
+      case ORGANISATION -> "organisationLabel";
+      case ORGANISATION_TYPE -> "organisationType";
+      case SIZE_CLASS -> "sizeClass";
+      case LANGUAGE -> "language";
+      case RIGHT_TYPE -> "rightTypes";
+      case RIGHT_STATUS -> "rightStatuses";
+      case FREE_IN -> "notFreeIn";
+      case PUBLICLY_FUNDED -> "publiclyFunded";
+    };
+  }
+
+  private static int size(Facet facet) {
+    return facet == Facet.IPC || facet == Facet.ORGANISATION ? LONG_LIST_VALUES : VALUES;
+  }
+
+  /** Reads the engine's answer to {@link #body}. */
+  public static Counts read(JsonNode answer, Map<Facet, List<String>> chosen) {
+    var aggregations = answer.path("aggregations");
+    var rest = aggregations.path(REST);
+    var byFacet = new EnumMap<Facet, Map<String, Long>>(Facet.class);
+    var names = new LinkedHashMap<String, String>();
+    for (var facet : Facet.values()) {
+      var own = aggregations.path(facet.name());
+      var node = own.isMissingNode() ? rest.path(facet.name()) : own.path(COUNT);
+      var counts =
+          switch (facet) {
+            case FREE_IN -> freeIn(node, byFacet, chosen);
+            case TERRITORY -> withWorld(buckets(node));
+            case ORGANISATION -> organisations(node, names);
+            case KIND, TOPIC, IPC, SDG, TRL, DEAL_TYPE, COUNTRY, ORGANISATION_TYPE, SIZE_CLASS,
+                LANGUAGE, RIGHT_TYPE, RIGHT_STATUS, PUBLICLY_FUNDED ->
+                buckets(node);
+          };
+      chosenValues(facet, chosen)
+          .forEach(value -> counts.putIfAbsent(value, unlisted(facet, counts)));
+      own.path(CHOSEN).path("buckets").forEach(bucket -> chosen(facet, bucket, counts, names));
+      byFacet.put(facet, counts);
+    }
+    return new Counts(rest.path("doc_count").asLong(), byFacet, names);
+  }
+
+  private static Map<String, Long> buckets(JsonNode terms) {
+    var counts = new LinkedHashMap<String, Long>();
+    terms
+        .path("buckets")
+        .forEach(
+            bucket -> counts.put(key(bucket), bucket.path("doc_count").asLong()));
+    return counts;
+  }
+
+  private static String key(JsonNode bucket) {
+    var written = bucket.path("key_as_string");
+    return written.isMissingNode() ? bucket.path("key").asText() : written.asText();
+  }
+
+  /** An offer for the whole world counts in every territory. */
+  private static Map<String, Long> withWorld(Map<String, Long> counts) {
+    var world = counts.getOrDefault(ListingDocument.WORLD, 0L);
+    counts.replaceAll((value, count) -> value.equals(ListingDocument.WORLD) ? count : count + world);
+    return counts;
+  }
+
+  /** What a chosen value counts that has no bucket of its own. */
+  private static long unlisted(Facet facet, Map<String, Long> counts) {
+    return facet == Facet.TERRITORY ? counts.getOrDefault(ListingDocument.WORLD, 0L) : 0;
+  }
+
+  /** Listings with recorded rights, less those with a right that may hold in the country. */
+  private static Map<String, Long> freeIn(
+      JsonNode recorded, Map<Facet, Map<String, Long>> byFacet, Map<Facet, List<String>> chosen) {
+    var all = recorded.path("doc_count").asLong();
+    var held = buckets(recorded.path(COUNT));
+    var countries = new ArrayList<>(held.keySet());
+    countries.addAll(byFacet.get(Facet.COUNTRY).keySet());
+    countries.addAll(chosen.getOrDefault(Facet.FREE_IN, List.of()));
+    var free = new LinkedHashMap<String, Long>();
+    countries.forEach(country -> free.put(country, all - held.getOrDefault(country, 0L)));
+    return free;
+  }
+
+  private static Map<String, Long> organisations(JsonNode terms, Map<String, String> names) {
+    var counts = new LinkedHashMap<String, Long>();
+    buckets(terms)
+        .forEach(
+            (label, count) -> {
+              var blank = label.indexOf(' ');
+              var id = label.substring(0, blank);
+              names.putIfAbsent(id, label.substring(blank + 1));
+              counts.merge(id, count, Long::sum);
+            });
+    return counts;
+  }
+
+  private static List<String> chosenValues(Facet facet, Map<Facet, List<String>> chosen) {
+    var values = chosen.getOrDefault(facet, List.of());
+    return switch (facet) {
+      case TRL -> List.copyOf(Filters.readinessLevels(values));
+      case IPC -> values.stream().map(Filters::symbol).toList();
+      case KIND, TOPIC, SDG, DEAL_TYPE, COUNTRY, TERRITORY, ORGANISATION, ORGANISATION_TYPE,
+          SIZE_CLASS, LANGUAGE, RIGHT_TYPE, RIGHT_STATUS, FREE_IN, PUBLICLY_FUNDED ->
+          values;
+    };
+  }
+
+  private static void chosen(
+      Facet facet, JsonNode bucket, Map<String, Long> counts, Map<String, String> names) {
+    var value = key(bucket);
+    counts.put(value, bucket.path("doc_count").asLong());
+    if (facet == Facet.ORGANISATION) {
+      var label = bucket.path(LABEL).path("buckets").path(0).path("key").asText();
+      names.putIfAbsent(value, label.substring(label.indexOf(' ') + 1));
+    }
+  }
+}

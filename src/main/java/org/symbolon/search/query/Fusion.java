@@ -1,0 +1,57 @@
+package org.symbolon.search.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How words and meaning become one score: a convex combination of the score by words, divided by the
+ * best such score of the query, and of the nearness of the sentence embeddings. See decision 0004 for
+ * the measurements behind the figures.
+ */
+public final class Fusion {
+  /** Share of the words in the score; the rest belongs to the meaning. */
+  public static final double WORDS = 0.5;
+
+  /** How many neighbours by meaning are looked up, of the whole open catalogue. */
+  public static final int NEIGHBOURS = 100;
+
+  /** How many of them belong to the result even when they share no word with the query. */
+  public static final int MEMBERS = 50;
+
+  /** Cosine below which a neighbour does not belong to the result by itself. */
+  public static final double NEAR = 0.3;
+
+  /** A corrected spelling counts a little less than the word that was typed. */
+  static final double CORRECTED = 0.8;
+
+  /** A listing whose number was typed comes first. */
+  static final double NUMBER = 1;
+
+  private Fusion() {}
+
+  static double wordsBoost(double bestWords) {
+    return WORDS / bestWords;
+  }
+
+  /** The neighbours that belong to the result by their meaning alone. */
+  public static List<String> members(Map<String, Double> near) {
+    return near.entrySet().stream()
+        .filter(entry -> entry.getValue() >= NEAR)
+        .limit(MEMBERS)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The part of the score that comes from the meaning, by document id. */
+  public static Map<String, Double> meaningScores(Map<String, Double> near) {
+    var scores = new LinkedHashMap<String, Double>();
+    near.forEach(
+        (id, cosine) -> {
+          if (cosine > 0) {
+            scores.put(id, (1 - WORDS) * cosine);
+          }
+        });
+    return scores;
+  }
+}

@@ -1,0 +1,90 @@
+package org.symbolon.search.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which listings belong to the result of a text, and how each is scored (decision 0004). Filters,
+ * facets, pages and orders all work on this one set.
+ *
+ * @param typed what was typed
+ * @param corrected the text with unknown words replaced by known ones, if any were unknown
+ * @param bestWords the highest score that any open listing has by words; 0 when none has
+ * @param near cosine of the nearest listings by meaning, nearest first, by document id
+ * @param asOf the instant at which listings are open or not
+ */
+public record ResultSet(
+    TypedQuery typed,
+    Optional<String> corrected,
+    double bestWords,
+    Map<String, Double> near,
+    Instant asOf) {
+
+  /** Only listings that are still open. */
+  public static Clause open(Instant asOf) {
+    return new Clause(Map.of("range", Map.of("validUntil", Map.of("gt", asOf.toString()))));
+  }
+
+  /** The set, as a filter. */
+  public Clause membership() {
+    var filters = new ArrayList<Clause>();
+    filters.add(open(asOf));
+    if (!typed.isBlank()) {
+      var ways = new ArrayList<Clause>();
+      ways.add(words());
+      var members = Fusion.members(near);
+      if (!members.isEmpty()) {
+        ways.add(new Clause(Map.of("ids", Map.of("values", members))));
+      }
+      filters.add(Clause.any(ways));
+      typed.phrases().forEach(phrase -> filters.add(Words.phrase(phrase)));
+    }
+    return Clause.butNot(filters, typed.excluded().stream().map(Words::word).toList());
+  }
+
+  /** What finds listings by words or numbers. */
+  public Clause words() {
+    var ways = new ArrayList<Clause>();
+    ways.add(Words.of(typed.text()));
+    corrected.ifPresent(text -> ways.add(Words.of(text)));
+    if (!typed.numbers().isEmpty()) {
+      ways.add(Clause.oneOf("numbers", typed.numbers()));
+    }
+    return Clause.any(ways);
+  }
+
+  /** The set, scored from 0 to 1 by words and meaning together. */
+  public Clause ranked(List<Clause> filters) {
+    var within = new ArrayList<Clause>(filters);
+    within.add(membership());
+    var scores = new ArrayList<Clause>();
+    if (bestWords > 0) {
+      scores.add(Clause.boosted(scoredWords(typed, corrected), Fusion.wordsBoost(bestWords)));
+    }
+    Fusion.meaningScores(near)
+        .forEach(
+            (id, score) ->
+                scores.add(
+                    Clause.constant(new Clause(Map.of("ids", Map.of("values", List.of(id)))), score)));
+    if (!typed.numbers().isEmpty()) {
+      scores.add(Clause.constant(Clause.oneOf("numbers", typed.numbers()), Fusion.NUMBER));
+    }
+    return Clause.scored(Clause.every(within), scores);
+  }
+
+  /** The part of the score that comes from words. */
+  public static Clause scoredWords(TypedQuery typed, Optional<String> corrected) {
+    var ways = new ArrayList<Clause>();
+    ways.add(Words.of(typed.text()));
+    corrected.ifPresent(text -> ways.add(Clause.boosted(Words.of(text), Fusion.CORRECTED)));
+    return new Clause(
+        Map.of(
+            "bool",
+            Map.of(
+                "must", Clause.any(ways),
+                "should", Words.nearness(typed.words()))));
+  }
+}
