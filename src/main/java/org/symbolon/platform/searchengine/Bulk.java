@@ -29,8 +29,11 @@ public final class Bulk {
   /** Writes the whole document. */
   public record Put(String id, long version, String document) implements Operation {}
 
-  /** Takes the document out. */
+  /** Takes the document out, because this version of the thing is not shown. */
   public record Delete(String id, long version) implements Operation {}
+
+  /** Takes out a document that should not be there at all, at the version that it has. */
+  public record Remove(String id, long version) implements Operation {}
 
   /** Where to write. */
   public sealed interface Target {
@@ -78,13 +81,18 @@ public final class Bulk {
   private static void append(ByteArrayOutputStream lines, Operation operation) {
     var target =
         Map.of(
-            "_id", operation.id(), "version", operation.version(), "version_type", "external");
+            "_id",
+            operation.id(),
+            "version",
+            operation.version(),
+            "version_type",
+            operation instanceof Remove ? "external_gte" : "external");
     switch (operation) {
       case Put put -> {
         line(lines, Json.write(Map.of("index", target)));
         line(lines, put.document());
       }
-      case Delete delete -> line(lines, Json.write(Map.of("delete", target)));
+      case Delete _, Remove _ -> line(lines, Json.write(Map.of("delete", target)));
     }
   }
 

@@ -68,7 +68,9 @@ public final class SearchEngine implements AutoCloseable {
                 request ->
                     request
                         .setConnectionRequestTimeout(timeout(ANSWER))
-                        .setResponseTimeout(timeout(ANSWER)))
+                        .setResponseTimeout(timeout(ANSWER))
+                        // The engine is near: packing and unpacking would take longer than sending.
+                        .setContentCompressionEnabled(false))
             .build();
   }
 
@@ -127,6 +129,23 @@ public final class SearchEngine implements AutoCloseable {
   /** One search of a multi-search. */
   public record Search(Object target, Object body) {}
 
+  /**
+   * Checks one answer of a multi-search.
+   *
+   * @throws EngineRefusal when the engine refused that search
+   * @throws Refused.Unavailable when it failed or timed out
+   */
+  public static void requireAnswer(JsonNode answer) {
+    var status = answer.path("status").asInt();
+    if (status >= 400) {
+      throw failure(status, answer.path("error").toString());
+    }
+    if (answer.path("timed_out").asBoolean()
+        || answer.path("_shards").path("failed").asInt() > 0) {
+      throw unavailable("The search engine could not answer completely.");
+    }
+  }
+
   /** Sends lines of JSON, each ended by a line feed, and waits for the answer. */
   JsonNode callLines(String path, byte[] lines) {
     return parse(send("POST", path, lines, NDJSON).await());
@@ -149,7 +168,7 @@ public final class SearchEngine implements AutoCloseable {
             public void onSuccess(Response response) {
               underWay.release();
               try {
-                promise.complete(content(response));
+                answer(response, promise);
               } catch (IOException | RuntimeException e) {
                 promise.fail(unavailable("The search engine's answer broke off."));
               }
@@ -181,19 +200,32 @@ public final class SearchEngine implements AutoCloseable {
     return request;
   }
 
+  /** The client passes some refusals on as answers, so the status decides. */
+  private static void answer(Response response, Promise<byte[]> promise) throws IOException {
+    var status = response.getStatusCode();
+    var content = content(response);
+    if (status < 400) {
+      promise.complete(content);
+    } else {
+      promise.fail(failure(status, new String(content, StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static RuntimeException failure(int status, String message) {
+    return status < 500 && status != 429 && status != 408
+        ? new EngineRefusal(status, message)
+        : unavailable("The search engine does not answer at the moment.");
+  }
+
   private static byte[] content(Response response) throws IOException {
     var entity = response.getEntity();
     return entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
   }
 
   private static RuntimeException translate(Exception failure) {
-    if (failure instanceof ResponseException refusal) {
-      var status = refusal.getResponse().getStatusCode();
-      if (status >= 400 && status < 500 && status != 429 && status != 408) {
-        return new EngineRefusal(status, String.valueOf(refusal.getMessage()));
-      }
-    }
-    return unavailable("The search engine does not answer at the moment.");
+    return failure instanceof ResponseException refusal
+        ? failure(refusal.getResponse().getStatusCode(), String.valueOf(refusal.getMessage()))
+        : unavailable("The search engine does not answer at the moment.");
   }
 
   private static Refused.Unavailable unavailable(String message) {

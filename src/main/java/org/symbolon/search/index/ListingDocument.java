@@ -137,7 +137,7 @@ public final class ListingDocument {
   }
 
   /** A symbol and everything above it: H, H02, H02S, H02S 10/00, H02S 10/12. */
-  static List<String> levels(IpcSymbol symbol) {
+  public static List<String> levels(IpcSymbol symbol) {
     var levels = new ArrayList<String>();
     for (var length : new int[] {1, 3, 4}) {
       if (symbol.prefix().length() >= length) {

@@ -143,7 +143,7 @@ public final class FacetCounts {
                 LANGUAGE, RIGHT_TYPE, RIGHT_STATUS, PUBLICLY_FUNDED ->
                 buckets(node);
           };
-      chosenValues(facet, chosen)
+      Filters.values(facet, chosen.getOrDefault(facet, List.of()))
           .forEach(value -> counts.putIfAbsent(value, unlisted(facet, counts)));
       own.path(CHOSEN).path("buckets").forEach(bucket -> chosen(facet, bucket, counts, names));
       byFacet.put(facet, counts);
@@ -201,17 +201,6 @@ public final class FacetCounts {
               counts.merge(id, count, Long::sum);
             });
     return counts;
-  }
-
-  private static List<String> chosenValues(Facet facet, Map<Facet, List<String>> chosen) {
-    var values = chosen.getOrDefault(facet, List.of());
-    return switch (facet) {
-      case TRL -> List.copyOf(Filters.readinessLevels(values));
-      case IPC -> values.stream().map(Filters::symbol).toList();
-      case KIND, TOPIC, SDG, DEAL_TYPE, COUNTRY, TERRITORY, ORGANISATION, ORGANISATION_TYPE,
-          SIZE_CLASS, LANGUAGE, RIGHT_TYPE, RIGHT_STATUS, FREE_IN, PUBLICLY_FUNDED ->
-          values;
-    };
   }
 
   private static void chosen(

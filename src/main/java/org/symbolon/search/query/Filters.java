@@ -80,6 +80,17 @@ public final class Filters {
     return levels;
   }
 
+  /** Chosen values as the facet's counts write them: symbols in normal form, ranges of TRL one by one. */
+  public static List<String> values(Facet facet, List<String> chosen) {
+    return switch (facet) {
+      case TRL -> List.copyOf(readinessLevels(chosen));
+      case IPC -> chosen.stream().map(Filters::symbol).toList();
+      case KIND, TOPIC, SDG, DEAL_TYPE, COUNTRY, TERRITORY, ORGANISATION, ORGANISATION_TYPE,
+          SIZE_CLASS, LANGUAGE, RIGHT_TYPE, RIGHT_STATUS, FREE_IN, PUBLICLY_FUNDED ->
+          chosen;
+    };
+  }
+
   /** An offer for the whole world holds in every territory. */
   private static List<String> withWorld(List<String> values) {
     var all = new ArrayList<>(values);

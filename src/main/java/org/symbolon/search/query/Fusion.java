@@ -16,6 +16,9 @@ public final class Fusion {
   /** How many neighbours by meaning are looked up, of the whole open catalogue. */
   public static final int NEIGHBOURS = 100;
 
+  /** How many the graph search looks at before it keeps the nearest. */
+  public static final int CANDIDATES = 150;
+
   /** How many of them belong to the result even when they share no word with the query. */
   public static final int MEMBERS = 50;
 

@@ -51,7 +51,6 @@ public record TypedQuery(
         words.add(token);
       }
     }
-    // Only exclusions ("-fuel"): everything but that is an answer too.
     phrases.forEach(phrase -> words.addAll(List.of(BLANKS.split(phrase))));
     var kept = List.copyOf(words.subList(0, Math.min(WORDS, words.size())));
     return new TypedQuery(kept, List.copyOf(phrases), List.copyOf(excluded), numbers(kept));
@@ -88,7 +87,7 @@ public record TypedQuery(
     return String.join(" ", words);
   }
 
-  /** Whether there is nothing to look for by words or by meaning. */
+  /** Whether there is nothing to look for; only exclusions ("-fuel") are blank too. */
   public boolean isBlank() {
     return words.isEmpty();
   }
