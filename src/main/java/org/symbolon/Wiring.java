@@ -47,3 +47,69 @@ public final class Wiring implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final InstantSource clock = InstantSource.system();
   private final Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
+  private final Settings settings;
+  private final Vocabularies vocabularies = Vocabularies.load();
+  private final Vertx vertx;
+  private final DatabaseAddress address;
+  private final Database database;
+  private final Organisations organisations;
+  private final Listings listings;
+  private final Relay relay;
+
+  private Wiring(Settings settings, Opening opening) {
+    this.settings = settings;
+    var engines = engines(settings, opening);
+    address = engines.database();
+    Migrations.apply(address);
+    vertx = Vertx.vertx();
+    open.push(() -> vertx.close().await());
+    database = closeLater(new Database(vertx, address));
+    organisations = new Organisations(database, clock, ids);
+    listings = new Listings(database, vocabularies, clock, ids);
+    relay = new Relay(database, this::deliver);
+  }
+
+  /** How a data folder is opened: by its one server, or by a command. */
+  @FunctionalInterface
+  private interface Opening {
+    DataFolder open(Path folder, EngineOptions options);
+  }
+
+  /** For the server, which owns its data folder. */
+  static Wiring forServer(Settings settings) {
+    return new Wiring(settings, DataFolder::openForServer);
+  }
+
+  /** For a command, which works on the engines of a running server where there is one. */
+  public static Wiring forCommand(Settings settings) {
+    return new Wiring(settings, DataFolder::openForCommand);
+  }
+
+  private Settings.ExternalEngines engines(Settings settings, Opening opening) {
+    if (settings.engines().isPresent()) {
+      return settings.engines().get();
+    }
+    var folder = closeLater(opening.open(settings.dataDir(), EngineOptions.SERVING));
+    return new Settings.ExternalEngines(
+        DatabaseAddress.parse(folder.engines().databaseUrl()),
+        URI.create(folder.engines().elasticsearchUrl()));
+  }
+
+  private <T extends AutoCloseable> T closeLater(T resource) {
+    open.push(resource);
+    return resource;
+  }
+
+  /** Closes what was opened, last first; what fails to close is logged and does not stop the rest. */
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      var next = open.pop();
+      try {
+        next.close();
+      } catch (Exception e) {
+        LOG.warn("{} did not close: {}", next.getClass().getSimpleName(), e.getMessage());
+      }
+    }
+  }
+}

@@ -1,10 +1,10 @@
 package org.symbolon.taxonomy;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Industrial property offices by WIPO ST.3 code, and the countries that each covers. */
 public final class Offices {
@@ -23,11 +23,15 @@ public final class Offices {
     this.members = Map.copyOf(all);
   }
 
+  /** Members, and the states to which the office's rights can be extended or validated. */
   private static Set<String> countries(Term term) {
-    if (term.more().get("members") instanceof List<?> codes) {
-      return codes.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+    var all = new HashSet<String>();
+    for (var list : List.of("members", "extensionStates", "validationStates")) {
+      if (term.more().get(list) instanceof List<?> codes) {
+        codes.forEach(code -> all.add(String.valueOf(code)));
+      }
     }
-    return Set.of(term.id());
+    return all.isEmpty() ? Set.of(term.id()) : Set.copyOf(all);
   }
 
   public boolean contains(String code) {

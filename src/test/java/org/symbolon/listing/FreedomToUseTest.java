@@ -73,6 +73,8 @@ class FreedomToUseTest {
     says(FREE, "FR", granted, lapsedInFrance, inForceInGermany);
     says(IN_FORCE, "DE", granted, lapsedInFrance, inForceInGermany);
     says(FREE, "KE", granted, lapsedInFrance, inForceInGermany);
+    says(UNKNOWN, "MA", granted);
+    says(UNKNOWN, "BA", granted);
   }
 
   @Test
