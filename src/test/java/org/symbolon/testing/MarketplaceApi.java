@@ -61,7 +61,7 @@ public final class MarketplaceApi implements AutoCloseable {
             new SimpleMeterRegistry());
     client =
         new TestClient(
-            HttpVerticle.open(vertx, site, 0, 2)
+            HttpVerticle.open(vertx, site, "127.0.0.1", 0, 2)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join());

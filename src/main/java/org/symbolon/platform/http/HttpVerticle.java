@@ -22,24 +22,28 @@ public final class HttpVerticle extends VerticleBase {
   private static final AtomicInteger ANY_PORT = new AtomicInteger();
 
   private final Site site;
+  private final String host;
   private final int port;
   private HttpServer server;
 
-  private HttpVerticle(Site site, int port) {
+  private HttpVerticle(Site site, String host, int port) {
     this.site = site;
+    this.host = host;
     this.port = port;
   }
 
   /**
    * Opens the server.
    *
+   * @param host address to listen on
    * @param port 0 takes any free one
    * @param loops event loops, one per core
    * @return the port that is open
    */
-  public static Future<Integer> open(Vertx vertx, Site site, int port, int loops) {
+  public static Future<Integer> open(
+      Vertx vertx, Site site, String host, int port, int loops) {
     var shared = port == 0 ? ANY_PORT.decrementAndGet() : port;
-    var first = new HttpVerticle(site, shared);
+    var first = new HttpVerticle(site, host, shared);
     var opened = vertx.deployVerticle(first);
     return opened.compose(
         id -> {
@@ -48,7 +52,7 @@ public final class HttpVerticle extends VerticleBase {
               ? Future.succeededFuture(actual)
               : vertx
                   .deployVerticle(
-                      () -> new HttpVerticle(site, shared),
+                      () -> new HttpVerticle(site, host, shared),
                       new DeploymentOptions().setInstances(loops - 1))
                   .map(actual);
         });
@@ -70,7 +74,7 @@ public final class HttpVerticle extends VerticleBase {
                     .setIdleTimeoutUnit(TimeUnit.SECONDS))
             .invalidRequestHandler(this::unreadable);
     return Lane.open(vertx)
-        .compose(lane -> server.requestHandler(router(lane, failures)).listen(port));
+        .compose(lane -> server.requestHandler(router(lane, failures)).listen(port, host));
   }
 
   private Router router(Lane lane, Failures failures) {

@@ -26,6 +26,7 @@ public final class ManagementVerticle extends VerticleBase {
 
   private static final Logger LOG = LoggerFactory.getLogger(ManagementVerticle.class);
 
+  private final String host;
   private final int port;
   private final List<HealthProbe> probes;
   private final PrometheusMeterRegistry meters;
@@ -34,7 +35,9 @@ public final class ManagementVerticle extends VerticleBase {
   /** An answer of a probe. */
   private record Outcome(HealthProbe probe, boolean up, String detail) {}
 
-  private ManagementVerticle(int port, List<HealthProbe> probes, PrometheusMeterRegistry meters) {
+  private ManagementVerticle(
+      String host, int port, List<HealthProbe> probes, PrometheusMeterRegistry meters) {
+    this.host = host;
     this.port = port;
     this.probes = List.copyOf(probes);
     this.meters = meters;
@@ -43,12 +46,17 @@ public final class ManagementVerticle extends VerticleBase {
   /**
    * Opens the port.
    *
+   * @param host address to listen on
    * @param port 0 takes any free one
    * @return the port that is open
    */
   public static Future<Integer> open(
-      Vertx vertx, int port, List<HealthProbe> probes, PrometheusMeterRegistry meters) {
-    var verticle = new ManagementVerticle(port, probes, meters);
+      Vertx vertx,
+      String host,
+      int port,
+      List<HealthProbe> probes,
+      PrometheusMeterRegistry meters) {
+    var verticle = new ManagementVerticle(host, port, probes, meters);
     return vertx.deployVerticle(verticle).map(id -> verticle.server.actualPort());
   }
 
@@ -61,7 +69,7 @@ public final class ManagementVerticle extends VerticleBase {
                 .setHttp2ClearTextEnabled(false)
                 .setIdleTimeout(Limits.IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS));
-    return server.requestHandler(this::answer).listen(port);
+    return server.requestHandler(this::answer).listen(port, host);
   }
 
   private void answer(HttpServerRequest request) {
