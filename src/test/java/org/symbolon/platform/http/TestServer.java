@@ -86,6 +86,7 @@ final class TestServer implements AutoCloseable {
                     new Problems(() -> new UUID(0, 7)),
                     limits,
                     new SimpleMeterRegistry()),
+                "127.0.0.1",
                 0,
                 2)
             .toCompletionStage()
