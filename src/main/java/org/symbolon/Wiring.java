@@ -1,9 +1,8 @@
 package org.symbolon;
 
 import com.fasterxml.uuid.Generators;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
@@ -14,7 +13,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -22,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import org.symbolon.exchange.DemoCatalogue;
 import org.symbolon.exchange.Export;
 import org.symbolon.exchange.Import;
-import org.symbolon.kernel.Change;
 import org.symbolon.listing.Listings;
 import org.symbolon.organisation.Organisations;
 import org.symbolon.platform.database.Database;
@@ -33,6 +30,36 @@ import org.symbolon.platform.embedded.EngineOptions;
 import org.symbolon.platform.outbox.Relay;
 import org.symbolon.platform.progress.Progress;
 import org.symbolon.platform.searchengine.SearchEngine;
+import org.symbolon.listing.FreedomToUse;
+import org.symbolon.platform.searchengine.IndexFamily;
+import org.symbolon.search.Search;
+import org.symbolon.search.index.Documents;
+import org.symbolon.search.index.Indexer;
+import org.symbolon.search.index.ListingDocument;
+import org.symbolon.search.index.Meaning;
+import org.symbolon.search.index.Rebuild;
+import org.symbolon.search.index.Reconciler;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import io.micrometer.core.instrument.Gauge;
+import org.symbolon.evaluation.SearchEvaluation;
+import org.symbolon.kernel.Language;
+import org.symbolon.identity.Viewers;
+import org.symbolon.listing.ListingApi;
+import org.symbolon.organisation.OrganisationApi;
+import org.symbolon.platform.http.Contract;
+import org.symbolon.platform.http.ContractApi;
+import org.symbolon.platform.http.HealthProbe;
+import org.symbolon.platform.http.Idempotency;
+import org.symbolon.platform.http.Limits;
+import org.symbolon.platform.http.Operations;
+import org.symbolon.platform.http.PageRoutes;
+import org.symbolon.platform.http.Problems;
+import org.symbolon.platform.http.Site;
+import org.symbolon.platform.language.LanguageDetection;
+import org.symbolon.search.SearchApi;
+import org.symbolon.search.SearchParameters;
+import org.symbolon.taxonomy.VocabularyApi;
 import org.symbolon.taxonomy.Vocabularies;
 
 /**
@@ -43,6 +70,8 @@ import org.symbolon.taxonomy.Vocabularies;
 public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final String INDEX_PREFIX = "symbolon";
+  private static final Duration EXPIRE_EVERY = Duration.ofSeconds(1);
+  private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final InstantSource clock = InstantSource.system();
@@ -54,7 +83,19 @@ public final class Wiring implements AutoCloseable {
   private final Database database;
   private final Organisations organisations;
   private final Listings listings;
+  private final SearchEngine engine;
+  private final IndexFamily family;
+  private final Meaning meaning;
+  private final Documents documents;
+  private final Search search;
+  private final Reconciler reconciler;
+  private final Rebuild rebuild;
   private final Relay relay;
+  private final Future<LanguageDetection> languages;
+  private final AtomicReference<Relay.Backlog> backlog =
+      new AtomicReference<>(new Relay.Backlog(0, 0, 0));
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
   private Wiring(Settings settings, Opening opening) {
     this.settings = settings;
@@ -63,10 +104,37 @@ public final class Wiring implements AutoCloseable {
     Migrations.apply(address);
     vertx = Vertx.vertx();
     open.push(() -> vertx.close().await());
+    languages = vertx.executeBlocking(LanguageDetection::load, false);
     database = closeLater(new Database(vertx, address));
     organisations = new Organisations(database, clock, ids);
     listings = new Listings(database, vocabularies, clock, ids);
-    relay = new Relay(database, this::deliver);
+    engine = closeLater(new SearchEngine(engines.elasticsearch()));
+    family = new IndexFamily(INDEX_PREFIX, Documents.MAPPING, Documents.MAPPING_VERSION);
+    meaning = Meaning.NONE;
+    documents = new Documents(listingDocument(), meaning);
+    search = search(family);
+    var indexer =
+        new Indexer(engine, family, documents, listings::getAll, listings::followOrganisations);
+    reconciler =
+        new Reconciler(engine, family, indexer, this::expectedInIndex, listings::getAll);
+    rebuild = new Rebuild(engine, family, indexer, reconciler, listings::after, clock);
+    relay = new Relay(database, indexer::accept);
+  }
+
+  private ListingDocument listingDocument() {
+    var countries = vocabularies.get("countries").byId().keySet();
+    return new ListingDocument(
+        vocabularies.greenTopics(), new FreedomToUse(vocabularies.offices(), countries));
+  }
+
+  private Search search(IndexFamily family) {
+    return new Search(engine, family, meaning, vocabularies, clock);
+  }
+
+  private List<Reconciler.Entry> expectedInIndex(UUID after, int limit) {
+    return listings.openVersionsAfter(after, limit).stream()
+        .map(version -> new Reconciler.Entry(version.id(), version.indexVersion()))
+        .toList();
   }
 
   /** How a data folder is opened: by its one server, or by a command. */
@@ -93,6 +161,157 @@ public final class Wiring implements AutoCloseable {
     return new Settings.ExternalEngines(
         DatabaseAddress.parse(folder.engines().databaseUrl()),
         URI.create(folder.engines().elasticsearchUrl()));
+  }
+
+  Vertx vertx() {
+    return vertx;
+  }
+
+  DatabaseAddress address() {
+    return address;
+  }
+
+  PrometheusMeterRegistry meters() {
+    return meters;
+  }
+
+  public Relay relay() {
+    return relay;
+  }
+
+  /** Progress on standard error. */
+  public Progress progress() {
+    return Progress.onStandardError(clock, System.getenv());
+  }
+
+  public Import importer() {
+    return new Import(organisations, listings, clock, Path.of(""));
+  }
+
+  public Export exporter() {
+    return new Export(organisations, listings);
+  }
+
+  public DemoCatalogue demo() {
+    return new DemoCatalogue(organisations, listings, clock);
+  }
+
+  /**
+   * Sees to it that there is an index. A new one is filled at once: the outbox only knows of changes,
+   * not of what was there before.
+   */
+  void prepareSearch() {
+    if (rebuild.createIfAbsent()) {
+      rebuild.run(read -> {});
+    }
+  }
+
+  /** Carries the outbox to the index until nothing is due, beside the relay of a running server. */
+  public void deliverOutbox(Progress progress) {
+    prepareSearch();
+    var waiting = relay.backlog().waiting();
+    try (var task = progress.start("Indexing", "changes", waiting)) {
+      relay.drain(task::advance);
+    }
+  }
+
+  /** The same at the start, when whatever is not due yet may wait. */
+  void deliverWhatIsDue() {
+    relay.drain(delivered -> {});
+  }
+
+  /** Builds the index anew; returns the number of documents. */
+  public long rebuildIndex(Progress progress) {
+    try (var task = progress.start("Indexing", "listings", -1)) {
+      var seen = new long[1];
+      return rebuild
+          .run(
+              read -> {
+                task.advance(read - seen[0]);
+                seen[0] = read;
+              })
+          .indexed();
+    }
+  }
+
+  /** Compares database and index; returns what was repaired, and what is parked. */
+  public Map<String, Long> reconcile(Progress progress) {
+    prepareSearch();
+    try (var task = progress.start("Comparing", "runs", 1)) {
+      long repaired = reconciler.run();
+      task.advance(1);
+      return Map.of("repaired", repaired, "parked", relay.backlog().parked());
+    }
+  }
+
+  /** Measures the search over a judged set, in an index of its own. */
+  public SearchEvaluation.Result evaluateSearch(Path folder, Progress progress) {
+    var evaluation =
+        new SearchEvaluation(engine, documents, this::search, this::languageOf, clock);
+    return evaluation.run(folder, "evaluation", reporting(progress));
+  }
+
+  private String languageOf(String text) {
+    return languages.await().ofText(text).map(Language::tag).orElse("en");
+  }
+
+  /** One task after the other, as the work goes from documents to queries. */
+  private static SearchEvaluation.Progress reporting(Progress progress) {
+    var tasks = new HashMap<String, Progress.Task>();
+    var seen = new HashMap<String, Long>();
+    return (what, done, all) -> {
+      var task = tasks.computeIfAbsent(what, w -> progress.start("Evaluating", w, all));
+      task.advance(done - seen.getOrDefault(what, 0L));
+      seen.put(what, done);
+      if (done == all) {
+        task.close();
+      }
+    };
+  }
+
+  Housekeeping housekeeping() {
+    return new Housekeeping()
+        .every(EXPIRE_EVERY, "Expiry", listings::expireDue)
+        .every(COUNT_EVERY, "Counting the outbox", () -> backlog.set(relay.backlog()));
+  }
+
+  /** What the server leans on; without the engine reading and publishing go on. */
+  List<HealthProbe> probes() {
+    return List.of(
+        new HealthProbe(
+            "postgresql", true, () -> database.reads().query("select 1").execute()),
+        new HealthProbe("elasticsearch", false, engine::ping));
+  }
+
+  private void countInBackground() {
+    Gauge.builder("symbolon.outbox.waiting", () -> backlog.get().waiting()).register(meters);
+    Gauge.builder("symbolon.outbox.parked", () -> backlog.get().parked()).register(meters);
+    Gauge.builder("symbolon.outbox.oldest.seconds", () -> backlog.get().oldestSeconds())
+        .register(meters);
+  }
+
+  /** Everything that visitors and programs reach. */
+  Site site() {
+    var contract = Contract.load(vertx);
+    var viewers = new Viewers(settings.operatorToken());
+    var operations = new Operations();
+    new ListingApi(listings, viewers).bind(operations);
+    new OrganisationApi(organisations, viewers).bind(operations);
+    new VocabularyApi(vocabularies).bind(operations);
+    new SearchApi(search::find, search::suggest, new SearchParameters(vocabularies))
+        .bind(operations);
+    new ContractApi(contract).bind(operations);
+    var routes = new PageRoutes();
+    return new Site(
+        contract,
+        operations,
+        routes,
+        (call, problem) -> org.symbolon.platform.http.Reply.html(problem.status(), problem.title()),
+        new Idempotency(database, clock, ids),
+        viewers::admit,
+        new Problems(ids),
+        new Limits(),
+        meters);
   }
 
   private <T extends AutoCloseable> T closeLater(T resource) {

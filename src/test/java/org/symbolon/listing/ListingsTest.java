@@ -231,12 +231,12 @@ class ListingsTest {
               }
               return failures;
             });
-    relay.drain(() -> {});
+    relay.drain(rows -> {});
     seen.clear();
     var owner = listing.organisation().id();
     var content = Marketplace.organisationContent("A new name");
     market.organisations.revise(OPERATOR, owner, 1, content);
-    relay.drain(() -> {});
+    relay.drain(rows -> {});
     assertThat(seen).contains(listing.id());
     var after = market.listings.get(OPERATOR, listing.id());
     assertThat(after.indexVersion()).isGreaterThan(listing.indexVersion());
@@ -251,7 +251,7 @@ class ListingsTest {
           .query("update outbox set due_at = now() where parked_at is null")
           .execute()
           .await();
-      relay.drain(() -> {});
+      relay.drain(rows -> {});
     }
     assertThat(tries.get(listing.id())).isEqualTo(Relay.TRIES);
     assertThat(relay.backlog().parked()).isPositive();
@@ -292,7 +292,7 @@ class ListingsTest {
               delivered.addAll(changes);
               return Map.of();
             })
-        .drain(() -> {});
+        .drain(rows -> {});
     assertThat(delivered).contains(new Change(Change.Subject.LISTING, listing.id()));
   }
 }

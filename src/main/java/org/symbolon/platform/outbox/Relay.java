@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.kernel.Change;
@@ -142,10 +143,14 @@ public final class Relay {
         .await();
   }
 
-  /** Delivers until nothing is due any more; used by commands that run without a server. */
-  public void drain(Runnable afterEachBatch) {
-    while (deliver() > 0) {
-      afterEachBatch.run();
+  /**
+   * Delivers until nothing is due any more; used by commands that run without a server.
+   *
+   * @param afterEachBatch told how many rows a batch had
+   */
+  public void drain(IntConsumer afterEachBatch) {
+    for (var rows = deliver(); rows > 0; rows = deliver()) {
+      afterEachBatch.accept(rows);
     }
   }
 

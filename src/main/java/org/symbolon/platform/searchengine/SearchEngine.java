@@ -89,6 +89,11 @@ public final class SearchEngine implements AutoCloseable {
         .await());
   }
 
+  /** Succeeds while the cluster answers; for health checks, which must not wait on a thread. */
+  public Future<?> ping() {
+    return send("GET", "/_cluster/health?filter_path=status", null, ContentType.APPLICATION_JSON);
+  }
+
   /** Whether there is such a thing: a {@code HEAD} request. */
   public boolean exists(String path) {
     try {
