@@ -2,6 +2,7 @@ package org.symbolon.exchange;
 
 import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -146,7 +147,7 @@ final class PlainText {
           case "li" -> plain.append("\n- ");
           case "q" -> plain.append('"');
           case "td", "th" -> plain.append(' ');
-          default -> plain.append(element.isBlock() ? "\n\n" : "");
+          default -> plain.append(isParagraph(element) ? "\n\n" : "");
         }
       }
     }
@@ -156,10 +157,15 @@ final class PlainText {
       if (node instanceof Element element && depth > 0) {
         if (element.normalName().equals("q")) {
           plain.append('"');
-        } else if (element.isBlock() && !element.normalName().equals("li")) {
+        } else if (isParagraph(element)) {
           plain.append("\n\n");
         }
       }
+    }
+
+    private static boolean isParagraph(Element element) {
+      return element.isBlock()
+          && !Set.of("br", "li", "tr", "td", "th", "dd", "dt").contains(element.normalName());
     }
 
     /** 10<sup>-6</sup> must not become 10-6. */

@@ -18,6 +18,7 @@ import org.symbolon.exchange.Row.Problem;
  */
 final class Rejections implements AutoCloseable {
   private static final int VALUE_CHARACTERS = 100;
+  private static final int REASON_CHARACTERS = 500;
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
@@ -63,7 +64,7 @@ final class Rejections implements AutoCloseable {
             cell(problem.externalId()),
             cell(problem.field()),
             cell(problem.value()),
-            cell(problem.reason()));
+            cell(problem.reason(), REASON_CHARACTERS));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -86,12 +87,15 @@ final class Rejections implements AutoCloseable {
 
   /** Shortened, on one line, and never a formula: somebody opens this in a spreadsheet. */
   static String cell(String value) {
+    return cell(value, VALUE_CHARACTERS);
+  }
+
+  private static String cell(String value, int most) {
     if (value == null) {
       return "";
     }
     var line =
-        Excerpt.words(
-            PlainText.line(value.substring(0, Math.min(value.length(), 4_000))), VALUE_CHARACTERS);
+        Excerpt.words(PlainText.line(value.substring(0, Math.min(value.length(), 4_000))), most);
     return !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
   }
 

@@ -83,7 +83,7 @@ final class RowCheck {
         try {
           organisation(o.line(), o.organisation());
         } catch (Refused.Invalid e) {
-          reject(o.line(), o.organisation(), "", e);
+          reject(o.line(), o.organisation(), e);
         }
       }
       case Row.ListingRow l -> listing(l);
@@ -98,7 +98,7 @@ final class RowCheck {
         organisation(row.line(), row.organisation().get());
       }
     } catch (Refused.Invalid e) {
-      reject(row.line(), node, "organisation", e);
+      reject(row, row.organisation().orElseThrow(), e);
       return;
     }
     try {
@@ -116,7 +116,7 @@ final class RowCheck {
               row.line(),
               new ListingIntake.Incoming(input, known, KnownState.publishedAt(node, clock))));
     } catch (Refused.Invalid e) {
-      reject(row.line(), node, "", e);
+      reject(row.line(), node, e);
     }
   }
 
@@ -166,7 +166,7 @@ final class RowCheck {
   void end() {
     orphans.stream()
         .filter(orphan -> !exists(orphan.parent()))
-        .forEach(orphan -> reject(orphan.line(), orphan.node(), "", noParent()));
+        .forEach(orphan -> reject(orphan.line(), orphan.node(), noParent()));
   }
 
   private static Refused.Invalid noParent() {
@@ -220,18 +220,28 @@ final class RowCheck {
     return present;
   }
 
-  private void reject(long line, ObjectNode node, String prefix, Refused.Invalid refused) {
-    rejected.add(line, refused.violations().stream().map(v -> problem(node, prefix, v)).toList());
+  private void reject(long line, ObjectNode node, Refused.Invalid refused) {
+    rejected.add(line, refused.violations().stream().map(v -> problem(node, node, "", v)).toList());
   }
 
-  private static Problem problem(ObjectNode node, String prefix, Violation violation) {
-    var pointer = prefix.isEmpty() ? violation.pointer() : "/" + prefix + violation.pointer();
-    var field = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
-    var value = pointer.startsWith("/") ? node.at(pointer) : node.missingNode();
+  /** Rejects a listing because of what its row says of the organisation. */
+  private void reject(Row.ListingRow row, ObjectNode organisation, Refused.Invalid refused) {
+    rejected.add(
+        row.line(),
+        refused.violations().stream()
+            .map(v -> problem(row.listing(), organisation, "organisation.", v))
+            .toList());
+  }
+
+  private static Problem problem(
+      ObjectNode listing, ObjectNode holder, String prefix, Violation violation) {
+    var pointer = violation.pointer();
+    var field = pointer.startsWith("/") ? pointer.substring(1).replace('/', '.') : pointer;
+    var value = pointer.startsWith("/") ? holder.at(pointer) : holder.missingNode();
     return new Problem(
-        node.path("source").asText(null),
-        node.path("externalId").asText(null),
-        field,
+        listing.path("source").asText(null),
+        listing.path("externalId").asText(null),
+        (prefix + field).replaceAll("\\.$", ""),
         value.isMissingNode() ? null : value.isValueNode() ? value.asText() : value.toString(),
         violation.detail());
   }

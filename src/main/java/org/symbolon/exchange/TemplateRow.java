@@ -1,7 +1,10 @@
 package org.symbolon.exchange;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.symbolon.platform.json.Json;
 final class TemplateRow {
   private static final char ENTRY = '|';
   private static final char PART = ':';
+  private static final int DIGITS_MOST = 30;
   private static final int CELL_ENTRIES_MOST = 1_000;
 
   private TemplateRow() {}
@@ -81,7 +85,7 @@ final class TemplateRow {
                   ? PlainText.of(cell)
                   : PlainText.line(cell));
       case CODE -> node.put(member, cell.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_"));
-      case NUMBER -> node.put(member, number(cell));
+      case NUMBER -> node.set(member, number(cell));
       case TRUTH -> node.put(member, truth(cell));
       case LIST -> entries(cell).forEach(entry -> array(node, member).add(entry));
       case NUMBERS -> {
@@ -106,7 +110,7 @@ final class TemplateRow {
         continue;
       }
       switch (names.get(i)) {
-        case "value" -> node.put("value", number(part));
+        case "value" -> node.set("value", number(part));
         case "type", "status" -> node.put(names.get(i), part.toUpperCase(Locale.ROOT));
         default -> node.put(names.get(i), part);
       }
@@ -146,14 +150,16 @@ final class TemplateRow {
     return PlainText.line(part.replace("\\:", ":").replace("\\|", "|"));
   }
 
-  /** Whole numbers stay whole: the rules tell 6 from 6.5. */
-  private static BigDecimal number(String cell) throws BadCell {
+  /** Whole numbers become whole ones: the rules tell 6 from 6.5. */
+  private static ValueNode number(String cell) throws BadCell {
     try {
-      var number = new BigDecimal(cell.strip().replace("−", "-"));
-      if (Math.abs(number.scale()) > 30 || number.precision() > 30) {
+      var number = new BigDecimal(cell.strip().replace("−", "-")).stripTrailingZeros();
+      if (Math.abs(number.scale()) > DIGITS_MOST || number.precision() > DIGITS_MOST) {
         throw new BadCell("must be a number of ordinary size");
       }
-      return number.stripTrailingZeros().scale() <= 0 ? number.setScale(0) : number;
+      return number.scale() <= 0
+          ? BigIntegerNode.valueOf(number.toBigIntegerExact())
+          : DecimalNode.valueOf(number);
     } catch (NumberFormatException e) {
       throw new BadCell("must be a number such as 6 or -12.5");
     }

@@ -1,0 +1,228 @@
+package org.symbolon.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.symbolon.identity.Viewer.OPERATOR;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.symbolon.kernel.Refused;
+import org.symbolon.listing.Act;
+import org.symbolon.listing.Advantage;
+import org.symbolon.listing.Image;
+import org.symbolon.listing.Kind;
+import org.symbolon.listing.ListingContent;
+import org.symbolon.listing.ListingInput;
+import org.symbolon.listing.Right;
+import org.symbolon.listing.RightStatus;
+import org.symbolon.listing.RightType;
+import org.symbolon.organisation.Organisation;
+import org.symbolon.organisation.OrganisationAct;
+import org.symbolon.organisation.OrganisationContent;
+import org.symbolon.organisation.OrganisationRef;
+import org.symbolon.organisation.OrganisationType;
+import org.symbolon.platform.progress.Progress;
+import org.symbolon.testing.Marketplace;
+import org.symbolon.testing.RealEngines;
+import org.symbolon.testing.TestEngines;
+
+/** Export, import into an empty marketplace, export: the same bytes, whatever was in it. */
+@RealEngines
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoundTripTest {
+  private static final String LETTERS = "abc ÄéßжЖ中文ح\"\\/\n\t<>&'=🌱 \u2028";
+
+  private Marketplace market;
+  private Progress progress;
+  @TempDir Path folder;
+
+  @BeforeAll
+  void open(TestEngines engines) {
+    market = new Marketplace(engines);
+    progress = Progress.silent(market.clock);
+  }
+
+  @AfterAll
+  void close() {
+    market.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    Emptying.empty(market);
+  }
+
+  private byte[] export() {
+    var out = new ByteArrayOutputStream();
+    new Export(market.organisations, market.listings).run(out, progress);
+    return out.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void exportIsImport(long seed) throws Exception {
+    new Population(new Random(seed)).live();
+    var exported = export();
+    var file = Files.write(folder.resolve("all.jsonl"), exported);
+    var lines = Files.readAllLines(file).size();
+    Emptying.empty(market);
+    market.clock.set(market.clock.instant().plus(Duration.ofDays(400)));
+
+    var importer = new Import(market.organisations, market.listings, market.clock, folder);
+    var report = importer.run(file, Format.JSONL, false, false, progress);
+    assertThat(report.rejected()).isZero();
+    assertThat(report.created() + report.organisations().created()).isEqualTo(lines - 1);
+    assertThat(new String(export())).isEqualTo(new String(exported));
+
+    var again = importer.run(file, Format.JSONL, false, true, progress);
+    assertThat(again.unchanged()).isEqualTo(report.created());
+    assertThat(again.withdrawn()).isZero();
+    assertThat(new String(export())).isEqualTo(new String(exported));
+  }
+
+  /** Organisations and listings with every field filled at random, through random acts. */
+  private final class Population {
+    private final Random random;
+
+    Population(Random random) {
+      this.random = random;
+    }
+
+    void live() {
+      var organisations = new ArrayList<Organisation>();
+      for (var i = 0; i < 12; i++) {
+        organisations.add(market.organisations.post(OPERATOR, organisation(i, organisations)));
+      }
+      // A parent that is younger than its child, and so stands after it in the file.
+      var child = organisations.getFirst();
+      market.organisations.revise(
+          OPERATOR, child.id(), -1, child(child.content(), organisations.getLast().id()));
+      market.organisations.perform(
+          OPERATOR, organisations.get(3).id(), OrganisationAct.PAUSE, OptionalLong.empty());
+      for (var i = 0; i < 40; i++) {
+        var owner = organisations.get(random.nextInt(organisations.size()));
+        var ref = OrganisationRef.of(owner.id());
+        var posted = market.listings.post(OPERATOR, new ListingInput(ref, listing(i)));
+        for (var acts = random.nextInt(4); acts > 0; acts--) {
+          market.clock.set(market.clock.instant().plusMillis(random.nextInt(100_000_000)));
+          try {
+            var act = Act.values()[random.nextInt(Act.values().length)];
+            market.listings.perform(OPERATOR, posted.id(), act, OptionalLong.empty());
+          } catch (Refused.Conflict e) {
+            // This state does not know that act; the next one may.
+            continue;
+          }
+        }
+      }
+      market.listings.expireDue();
+    }
+
+    private OrganisationContent organisation(int i, List<Organisation> before) {
+      var parent =
+          before.isEmpty() || random.nextBoolean()
+              ? null
+              : OrganisationRef.of(before.get(random.nextInt(before.size())).id());
+      var keyed = random.nextBoolean();
+      return new OrganisationContent(
+          text(40),
+          any(OrganisationType.values()),
+          any("KE", "FR", "BR"),
+          random.nextBoolean() ? null : random.nextInt(500),
+          random.nextBoolean() ? null : new BigDecimal("1234567.80"),
+          random.nextBoolean() ? null : new BigDecimal("1E+6"),
+          parent,
+          random.nextBoolean() ? null : "https://example.org/" + i,
+          null,
+          random.nextBoolean() ? List.of() : List.of("en", "fr"),
+          random.nextBoolean() ? null : text(200),
+          keyed ? "s" : null,
+          keyed ? "o" + i : null,
+          random.nextBoolean());
+    }
+
+    private OrganisationContent child(OrganisationContent old, java.util.UUID parent) {
+      return new OrganisationContent(
+          old.name(),
+          old.type(),
+          old.country(),
+          old.headcount(),
+          old.turnoverEur(),
+          old.balanceSheetEur(),
+          OrganisationRef.of(parent),
+          old.website(),
+          old.ror(),
+          old.languages(),
+          old.description(),
+          old.source(),
+          old.externalId(),
+          old.example());
+    }
+
+    private ListingContent listing(int i) {
+      var keyed = random.nextBoolean();
+      return new ListingContent(
+          any(Kind.values()),
+          text(60),
+          text(300),
+          random.nextBoolean() ? null : text(2_000),
+          any("en", "fr", "ar"),
+          random.nextBoolean() ? List.of() : List.of("water-treatment"),
+          random.nextBoolean() ? List.of() : List.of("H02S 10/00", "Y02E 10/50"),
+          random.nextBoolean() ? List.of() : List.of(6, 7),
+          random.nextBoolean() ? null : 1 + random.nextInt(9),
+          random.nextBoolean() ? List.of() : List.of("LT-NONEXCL-1.0"),
+          random.nextBoolean() ? List.of() : List.of("KE", "WORLD"),
+          random.nextBoolean()
+              ? List.of()
+              : List.of(
+                  new Advantage(text(20), null, new BigDecimal("-30.50"), "%", null),
+                  new Advantage(text(20), text(20), new BigDecimal("1E+3"), null, text(50))),
+          random.nextBoolean()
+              ? List.of()
+              : List.of(
+                  new Right(
+                      any(RightType.values()),
+                      any("US", "EP", null),
+                      "X" + i,
+                      null,
+                      any(RightStatus.values()),
+                      LocalDate.of(2026, 5, 1),
+                      null,
+                      null)),
+          any(true, false, null),
+          random.nextBoolean() ? List.of() : List.of(new Image("/assets/p.png", text(20))),
+          keyed ? "s" : null,
+          keyed ? "l" + i : null,
+          random.nextBoolean() ? null : "https://example.org/l/" + i,
+          random.nextBoolean());
+    }
+
+    @SafeVarargs
+    private <T> T any(T... values) {
+      return values[random.nextInt(values.length)];
+    }
+
+    private String text(int most) {
+      var letters = LETTERS.codePoints().toArray();
+      var text = new StringBuilder("t");
+      for (var length = random.nextInt(most); length > 0; length--) {
+        text.appendCodePoint(letters[random.nextInt(letters.length)]);
+      }
+      return text.toString();
+    }
+  }
+}
