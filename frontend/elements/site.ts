@@ -1,1 +1,10 @@
-export {};
+// Everything here makes a page that already works more comfortable; nothing depends on it.
+import { FacetedSearch } from "./faceted-search";
+import { closeWhenLeft } from "./languages";
+import { QueryBox } from "./query-box";
+import { ShareLink } from "./share-link";
+
+customElements.define("query-box", QueryBox);
+customElements.define("faceted-search", FacetedSearch);
+customElements.define("share-link", ShareLink);
+document.querySelectorAll<HTMLDetailsElement>("details.languages").forEach(closeWhenLeft);
