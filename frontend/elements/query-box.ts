@@ -6,6 +6,7 @@ interface Suggestion {
 
 const WAIT_MS = 120;
 const LEAST_CHARACTERS = 2;
+const MOST_CHARACTERS = 200;
 let boxes = 0;
 
 /** Completes what is typed: a combobox with a list, after the pattern of the ARIA practices. */
@@ -57,7 +58,7 @@ export class QueryBox extends HTMLElement {
   private async fetch(text: string): Promise<void> {
     this.request?.abort();
     this.request = new AbortController();
-    const parameters = new URLSearchParams({ q: text, lang: this.dataset.language ?? "en" });
+    const parameters = new URLSearchParams({ q: text.slice(0, MOST_CHARACTERS), lang: this.dataset.language ?? "en" });
     try {
       const answer = await fetch(`/api/v1/suggestions?${parameters}`, {
         signal: this.request.signal,

@@ -111,6 +111,7 @@ final class FacetViews {
     return rows;
   }
 
+  /** Ranges are rows of their own: a level is only chosen when it was named itself. */
   private List<FacetView.Row> trlRows(List<FacetValue> values, List<String> chosen, Wording say) {
     var rows = new ArrayList<FacetView.Row>();
     var left = new ArrayList<>(values);
@@ -125,7 +126,13 @@ final class FacetViews {
       for (var member : members) {
         var label = labels.of(Facet.TRL, member.value(), null, say);
         children.add(
-            row(member.value(), label, member.count(), member.selected(), List.of(), say));
+            row(
+                member.value(),
+                label,
+                member.count(),
+                chosen.contains(member.value()),
+                List.of(),
+                say));
       }
       // A listing has one TRL at the most, so the counts of the levels add up.
       var sum = counted.stream().mapToLong(FacetValue::count).sum();

@@ -43,8 +43,8 @@ final class HitCards {
   }
 
   private static String marked(Hit hit, String field) {
-    var fragments = fragments(hit, field);
-    return fragments.isEmpty() ? null : String.join(" … ", fragments);
+    // The whole text once for each analyzer that found words in it: the first is enough.
+    return fragments(hit, field).stream().findFirst().orElse(null);
   }
 
   private static List<String> fragments(Hit hit, String field) {
