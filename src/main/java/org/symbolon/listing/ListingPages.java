@@ -1,0 +1,73 @@
+package org.symbolon.listing;
+
+import gg.jte.generated.precompiled.JtelistingGenerated;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.symbolon.identity.Viewer;
+import org.symbolon.kernel.Refused;
+import org.symbolon.platform.http.Call;
+import org.symbolon.platform.http.PageRoutes;
+import org.symbolon.platform.http.Reply;
+import org.symbolon.platform.language.Wording;
+import org.symbolon.platform.pages.Html;
+import org.symbolon.platform.pages.Site;
+import org.symbolon.taxonomy.Vocabularies;
+
+/** The pages of technologies and needs. They show what everybody may see. */
+public final class ListingPages {
+  private static final Logger LOG = LoggerFactory.getLogger(ListingPages.class);
+  private static final int SIMILAR = 3;
+
+  private final Site site;
+  private final Listings listings;
+  private final SimilarListings similar;
+  private final ListingViews views;
+
+  public ListingPages(
+      Site site, Vocabularies vocabularies, Listings listings, SimilarListings similar) {
+    this.site = site;
+    this.listings = listings;
+    this.similar = similar;
+    this.views = new ListingViews(site, vocabularies);
+  }
+
+  public void bind(PageRoutes routes) {
+    routes
+        .get("/:language/technologies/:id", call -> show(call, Kind.TECHNOLOGY))
+        .get("/:language/needs/:id", call -> show(call, Kind.NEED));
+  }
+
+  private Reply show(Call call, Kind kind) {
+    var say = site.wording(call);
+    var listing = listings.get(Viewer.VISITOR, id(call));
+    if (listing.content().kind() != kind) {
+      var page = ListingLinks.page(say.language(), listing.content().kind(), listing.id());
+      var query = call.rawQuery();
+      return Reply.redirect(301, query.isEmpty() ? page : page + "?" + query);
+    }
+    var country = call.queryParameter("freeIn").orElse(null);
+    var view =
+        views.of(listing, similar(listing.id(), say), country, call.rawQuery(), say);
+    return Reply.html(Html.of(out -> JtelistingGenerated.render(out, null, view)));
+  }
+
+  /** An address that names no id is an address at which there is nothing. */
+  private static UUID id(Call call) {
+    try {
+      return call.id("id");
+    } catch (Refused.Invalid notAnId) {
+      throw new Refused.NotFound("listing", call.pathParameter("id"));
+    }
+  }
+
+  private List<ListingCard> similar(UUID id, Wording say) {
+    try {
+      return similar.to(id, SIMILAR, say);
+    } catch (Refused.Unavailable e) {
+      LOG.debug("A listing is shown without its neighbours: {}", e.getMessage());
+      return List.of();
+    }
+  }
+}
