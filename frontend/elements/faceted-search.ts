@@ -65,13 +65,11 @@ export class FacetedSearch extends HTMLElement {
     void this.go(link.href, { push: true, focus: "total" });
   }
 
-  /** The address that the form would lead to, without empty and default parts. */
+  /** The address that the form would lead to, without empty parts. */
   private address(): string {
     const parameters = new URLSearchParams();
     new FormData(this.form).forEach((value, name) => {
-      if (typeof value === "string" && value.trim() !== "" && !(name === "sort" && value === "relevance")) {
-        parameters.append(name, value);
-      }
+      if (typeof value === "string" && value.trim() !== "") parameters.append(name, value);
     });
     const query = parameters.toString();
     return this.form.action + (query ? `?${query}` : "");

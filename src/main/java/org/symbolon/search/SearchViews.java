@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.symbolon.platform.language.Wording;
 import org.symbolon.platform.pages.Site;
@@ -21,17 +20,12 @@ final class SearchViews {
   private final FacetViews facets;
   private final HitCards cards;
 
-  /** How a query is written in an address: without a question mark. */
-  private final Function<SearchQuery, String> toQueryString;
-
-  SearchViews(
-      Site site, Vocabularies vocabularies, Function<SearchQuery, String> toQueryString) {
+  SearchViews(Site site, Vocabularies vocabularies) {
     this.site = site;
     this.vocabularies = vocabularies;
     this.labels = new FacetLabels(vocabularies);
     this.facets = new FacetViews(labels);
     this.cards = new HitCards(vocabularies);
-    this.toQueryString = toQueryString;
   }
 
   SearchView of(SearchQuery query, SearchPage page, Wording say) {
@@ -41,7 +35,7 @@ final class SearchViews {
             ? say.text("search.title")
             : say.text("search.titleFor", "query", query.text());
     var frame =
-        site.frame(say.language(), "/search", toQueryString.apply(first), title)
+        site.frame(say.language(), "/search", SearchParameters.toQueryString(first), title)
             .describedAs(say.text("search.description"));
     return new SearchView(
         query.text().isEmpty() && query.filters().isEmpty() ? frame : frame.notIndexed(),
@@ -124,12 +118,20 @@ final class SearchViews {
         .toList();
   }
 
+  /**
+   * The orders to choose from. The usual one has no value of its own, so that it follows the words:
+   * whoever adds words to a list by date wants it by relevance.
+   */
   private static List<Option> sorts(SearchQuery query, Wording say) {
+    var usual = SearchParameters.defaultSort(query.text());
     return Stream.of(Sort.values())
+        .filter(sort -> sort != Sort.RELEVANCE || usual == Sort.RELEVANCE || query.sort() == sort)
         .map(
             sort ->
                 new Option(
-                    sort.parameter(), say.text("sort." + sort.parameter()), sort == query.sort()))
+                    sort == usual ? "" : sort.parameter(),
+                    say.text("sort." + sort.parameter()),
+                    sort == query.sort()))
         .toList();
   }
 
@@ -143,7 +145,7 @@ final class SearchViews {
   }
 
   private String href(SearchQuery query, Wording say) {
-    var written = toQueryString.apply(query);
+    var written = SearchParameters.toQueryString(query);
     return "/" + say.language().tag() + "/search" + (written.isEmpty() ? "" : "?" + written);
   }
 }
