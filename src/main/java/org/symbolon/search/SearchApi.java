@@ -9,24 +9,18 @@ import org.symbolon.platform.http.Reply;
 
 /** The search as JSON. */
 public final class SearchApi {
-  /** Finds; {@link org.symbolon.search} says what belongs to a result. */
-  @FunctionalInterface
-  public interface Finding {
-    SearchPage find(SearchQuery query, Language language);
-  }
-
   /** Completes what is being typed. */
   @FunctionalInterface
   public interface Suggesting {
     List<Suggestion> suggest(String typed, Language language);
   }
 
-  private final Finding finding;
+  private final Finder finder;
   private final Suggesting suggesting;
   private final SearchParameters parameters;
 
-  public SearchApi(Finding finding, Suggesting suggesting, SearchParameters parameters) {
-    this.finding = finding;
+  public SearchApi(Finder finder, Suggesting suggesting, SearchParameters parameters) {
+    this.finder = finder;
     this.suggesting = suggesting;
     this.parameters = parameters;
   }
@@ -37,7 +31,7 @@ public final class SearchApi {
 
   private Reply search(Call call) {
     var query = parameters.parse(call::queryParameters);
-    return Reply.json(finding.find(query, call.language()));
+    return Reply.json(finder.find(query, call.language()));
   }
 
   private Reply suggest(Call call) {

@@ -2,9 +2,11 @@ package org.symbolon.testing;
 
 import com.fasterxml.uuid.Generators;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import java.util.Optional;
 import org.symbolon.identity.Viewers;
 import org.symbolon.listing.ListingApi;
+import org.symbolon.listing.ListingPages;
 import org.symbolon.organisation.OrganisationApi;
 import org.symbolon.platform.http.Contract;
 import org.symbolon.platform.http.ContractApi;
@@ -14,13 +16,19 @@ import org.symbolon.platform.http.Limits;
 import org.symbolon.platform.http.Operations;
 import org.symbolon.platform.http.PageRoutes;
 import org.symbolon.platform.http.Problems;
-import org.symbolon.platform.http.Reply;
 import org.symbolon.platform.http.Site;
+import org.symbolon.platform.language.Messages;
+import org.symbolon.platform.pages.Assets;
+import org.symbolon.platform.pages.PlainErrors;
+import org.symbolon.search.Finder;
+import org.symbolon.search.HomePages;
+import org.symbolon.search.OrganisationPages;
 import org.symbolon.search.SearchApi;
+import org.symbolon.search.SearchPages;
 import org.symbolon.search.SearchParameters;
 import org.symbolon.taxonomy.VocabularyApi;
 
-/** The whole API over a real database and a real socket; the test says what searching answers. */
+/** The whole API and all pages over a real database and a real socket; the test says what searching answers. */
 public final class MarketplaceApi implements AutoCloseable {
   public static final String TOKEN = "a-token-for-tests";
 
@@ -28,13 +36,13 @@ public final class MarketplaceApi implements AutoCloseable {
   public final ContractCheck contract;
 
   public MarketplaceApi(
-      Marketplace marketplace, SearchApi.Finding finding, SearchApi.Suggesting suggesting) {
-    this(marketplace, finding, suggesting, Optional.of(TOKEN));
+      Marketplace marketplace, Finder finder, SearchApi.Suggesting suggesting) {
+    this(marketplace, finder, suggesting, Optional.of(TOKEN));
   }
 
   public MarketplaceApi(
       Marketplace marketplace,
-      SearchApi.Finding finding,
+      Finder finder,
       SearchApi.Suggesting suggesting,
       Optional<String> token) {
     var vertx = marketplace.vertx;
@@ -45,15 +53,26 @@ public final class MarketplaceApi implements AutoCloseable {
     new ListingApi(marketplace.listings, viewers).bind(operations);
     new OrganisationApi(marketplace.organisations, viewers).bind(operations);
     new VocabularyApi(marketplace.vocabularies).bind(operations);
-    new SearchApi(finding, suggesting, new SearchParameters(marketplace.vocabularies))
+    new SearchApi(finder, suggesting, new SearchParameters(marketplace.vocabularies))
         .bind(operations);
     new ContractApi(file).bind(operations);
+    var look =
+        new org.symbolon.platform.pages.Site(
+            Messages.load(), Assets.load(), "https://symbolon.example");
+    var pages = new PageRoutes();
+    new HomePages(look, marketplace.vocabularies, finder).bind(pages);
+    new SearchPages(look, marketplace.vocabularies, finder, marketplace.listings).bind(pages);
+    new ListingPages(
+            look, marketplace.vocabularies, marketplace.listings, (id, limit, say) -> List.of())
+        .bind(pages);
+    new OrganisationPages(look, marketplace.vocabularies, marketplace.organisations, finder)
+        .bind(pages);
     var site =
         new Site(
             file,
             operations,
-            new PageRoutes(),
-            (call, problem) -> Reply.html(problem.status(), problem.title()),
+            pages,
+            new PlainErrors(look),
             new Idempotency(marketplace.database, marketplace.clock, ids::generate),
             viewers::admit,
             new Problems(ids::generate),
