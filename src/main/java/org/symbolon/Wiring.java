@@ -57,7 +57,15 @@ import org.symbolon.platform.http.PageRoutes;
 import org.symbolon.platform.http.Problems;
 import org.symbolon.platform.http.Site;
 import org.symbolon.platform.language.LanguageDetection;
+import org.symbolon.listing.ListingPages;
+import org.symbolon.platform.language.Messages;
+import org.symbolon.platform.pages.Assets;
+import org.symbolon.platform.pages.PlainErrors;
+import org.symbolon.search.HomePages;
+import org.symbolon.search.OrganisationPages;
 import org.symbolon.search.SearchApi;
+import org.symbolon.search.SearchPages;
+import org.symbolon.search.SimilarCards;
 import org.symbolon.search.SearchParameters;
 import org.symbolon.taxonomy.VocabularyApi;
 import org.symbolon.taxonomy.Vocabularies;
@@ -301,17 +309,28 @@ public final class Wiring implements AutoCloseable {
     new SearchApi(search::find, search::suggest, new SearchParameters(vocabularies))
         .bind(operations);
     new ContractApi(contract).bind(operations);
-    var routes = new PageRoutes();
+    var look =
+        new org.symbolon.platform.pages.Site(Messages.load(), Assets.load(), settings.baseUrl());
     return new Site(
         contract,
         operations,
-        routes,
-        (call, problem) -> org.symbolon.platform.http.Reply.html(problem.status(), problem.title()),
+        pages(look),
+        new PlainErrors(look),
         new Idempotency(database, clock, ids),
         viewers::admit,
         new Problems(ids),
         new Limits(),
         meters);
+  }
+
+  private PageRoutes pages(org.symbolon.platform.pages.Site look) {
+    var routes = new PageRoutes();
+    new HomePages(look, vocabularies, search::find).bind(routes);
+    new SearchPages(look, vocabularies, search::find, listings).bind(routes);
+    new ListingPages(look, vocabularies, listings, new SimilarCards(search, vocabularies))
+        .bind(routes);
+    new OrganisationPages(look, vocabularies, organisations, search::find).bind(routes);
+    return routes;
   }
 
   private <T extends AutoCloseable> T closeLater(T resource) {
