@@ -5,7 +5,6 @@ import io.vertx.core.VerticleBase;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,14 +33,14 @@ final class Housekeeping extends VerticleBase {
     return Future.succeededFuture();
   }
 
+  /** Timers of this kind end silently with the verticle. */
   private void later(Chore chore) {
-    vertx
-        .timer(chore.pause().toMillis(), TimeUnit.MILLISECONDS)
-        .onSuccess(
-            fired -> {
-              run(chore);
-              later(chore);
-            });
+    vertx.setTimer(
+        chore.pause().toMillis(),
+        fired -> {
+          run(chore);
+          later(chore);
+        });
   }
 
   private void run(Chore chore) {

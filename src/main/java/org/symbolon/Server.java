@@ -34,7 +34,11 @@ public final class Server implements AutoCloseable {
    * @throws org.symbolon.kernel.Refused.Unavailable when a port is taken or an engine does not answer
    */
   public static Server start(Settings settings) {
-    var wiring = Wiring.forServer(settings);
+    return start(settings, Wiring.forServer(settings));
+  }
+
+  /** The same over objects that are built already; they are closed with the server. */
+  static Server start(Settings settings, Wiring wiring) {
     try {
       return open(settings, wiring);
     } catch (RuntimeException | Error e) {

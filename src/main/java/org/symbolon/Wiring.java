@@ -85,6 +85,7 @@ public final class Wiring implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
   private final Settings settings;
+  private final String indexPrefix;
   private final Vocabularies vocabularies = Vocabularies.load();
   private final Vertx vertx;
   private final DatabaseAddress address;
@@ -105,8 +106,9 @@ public final class Wiring implements AutoCloseable {
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  private Wiring(Settings settings, Opening opening) {
+  private Wiring(Settings settings, String indexPrefix, Opening opening) {
     this.settings = settings;
+    this.indexPrefix = indexPrefix;
     var engines = engines(settings, opening);
     address = engines.database();
     Migrations.apply(address);
@@ -117,7 +119,7 @@ public final class Wiring implements AutoCloseable {
     organisations = new Organisations(database, clock, ids);
     listings = new Listings(database, vocabularies, clock, ids);
     engine = closeLater(new SearchEngine(engines.elasticsearch()));
-    family = new IndexFamily(INDEX_PREFIX, Documents.MAPPING, Documents.MAPPING_VERSION);
+    family = new IndexFamily(indexPrefix, Documents.MAPPING, Documents.MAPPING_VERSION);
     meaning = Meaning.NONE;
     documents = new Documents(listingDocument(), meaning);
     search = search(family);
@@ -153,12 +155,17 @@ public final class Wiring implements AutoCloseable {
 
   /** For the server, which owns its data folder. */
   static Wiring forServer(Settings settings) {
-    return new Wiring(settings, DataFolder::openForServer);
+    return forServer(settings, INDEX_PREFIX);
+  }
+
+  /** The same with another beginning of the names of its indices. */
+  static Wiring forServer(Settings settings, String indexPrefix) {
+    return new Wiring(settings, indexPrefix, DataFolder::openForServer);
   }
 
   /** For a command, which works on the engines of a running server where there is one. */
   public static Wiring forCommand(Settings settings) {
-    return new Wiring(settings, DataFolder::openForCommand);
+    return new Wiring(settings, INDEX_PREFIX, DataFolder::openForCommand);
   }
 
   private Settings.ExternalEngines engines(Settings settings, Opening opening) {
@@ -256,7 +263,7 @@ public final class Wiring implements AutoCloseable {
   public SearchEvaluation.Result evaluateSearch(Path folder, Progress progress) {
     var evaluation =
         new SearchEvaluation(engine, documents, this::search, this::languageOf, clock);
-    return evaluation.run(folder, "evaluation", reporting(progress));
+    return evaluation.run(folder, indexPrefix + "-evaluation", reporting(progress));
   }
 
   private String languageOf(String text) {

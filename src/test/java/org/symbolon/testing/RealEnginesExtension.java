@@ -20,18 +20,21 @@ final class RealEnginesExtension implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    var shared =
-        context
-            .getRoot()
-            .getStore(NAMESPACE)
-            .computeIfAbsent(
-                SharedEngines.class, key -> SharedEngines.start(), SharedEngines.class);
+    var shared = shared(context);
     // Nested classes share the part of the outermost one, and all methods of a class do.
     return outermost(context)
         .getStore(NAMESPACE)
         .computeIfAbsent(
             ClassEngines.class, key -> ClassEngines.create(shared.engines()), ClassEngines.class)
         .part();
+  }
+
+  /** The engines of this JVM; started when they are first asked for. */
+  static SharedEngines shared(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(SharedEngines.class, key -> SharedEngines.start(), SharedEngines.class);
   }
 
   private static ExtensionContext outermost(ExtensionContext context) {
