@@ -14,16 +14,22 @@ public final class Fusion {
   public static final double WORDS = 0.5;
 
   /** How many neighbours by meaning are looked up, of the whole open catalogue. */
-  public static final int NEIGHBOURS = 100;
+  public static final int NEIGHBOURS = 200;
 
   /** How many the graph search looks at before it keeps the nearest. */
-  public static final int CANDIDATES = 150;
+  public static final int CANDIDATES = 250;
 
   /** How many of them belong to the result even when they share no word with the query. */
-  public static final int MEMBERS = 50;
+  public static final int MEMBERS = 100;
 
   /** Cosine below which a neighbour does not belong to the result by itself. */
-  public static final double NEAR = 0.3;
+  public static final double NEAR = 0.4;
+
+  /** The same, as a share of the cosine of the nearest. */
+  private static final double NEAR_SHARE = 0.6;
+
+  /** Where even the nearest is farther than this, meaning says little and counts less. */
+  private static final double FAR = 0.4;
 
   /** A corrected spelling counts a little less than the word that was typed. */
   static final double CORRECTED = 0.8;
@@ -39,22 +45,32 @@ public final class Fusion {
 
   /** The neighbours that belong to the result by their meaning alone. */
   public static List<String> members(Map<String, Double> near) {
+    var threshold = Math.max(NEAR, NEAR_SHARE * nearest(near));
     return near.entrySet().stream()
-        .filter(entry -> entry.getValue() >= NEAR)
+        .filter(entry -> entry.getValue() >= threshold)
         .limit(MEMBERS)
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** The part of the score that comes from the meaning, by document id. */
+  /**
+   * The part of the score that comes from the meaning, by document id. What is farther than all
+   * neighbours counts as far as the last of them, so scores are measured from there.
+   */
   public static Map<String, Double> meaningScores(Map<String, Double> near) {
+    var last = near.values().stream().mapToDouble(cosine -> cosine).min().orElse(0);
+    var unit = (1 - WORDS) / Math.max(FAR, nearest(near));
     var scores = new LinkedHashMap<String, Double>();
     near.forEach(
         (id, cosine) -> {
-          if (cosine > 0) {
-            scores.put(id, (1 - WORDS) * cosine);
+          if (cosine > last) {
+            scores.put(id, unit * (cosine - last));
           }
         });
     return scores;
+  }
+
+  private static double nearest(Map<String, Double> near) {
+    return near.values().stream().mapToDouble(cosine -> cosine).max().orElse(0);
   }
 }
