@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.symbolon.platform.searchengine.Snapshot;
 import org.symbolon.platform.searchengine.Snapshots;
 import org.symbolon.search.index.Meaning;
+import org.symbolon.search.query.Alternative;
 import org.symbolon.search.query.Fusion;
 import org.symbolon.search.query.ResultSet;
 import org.symbolon.search.query.Spelling;
+import org.symbolon.search.query.Synonyms;
 import org.symbolon.search.query.TypedQuery;
+import org.symbolon.search.query.Words;
 
 /**
  * The first round trip of a search: finds out which listings belong to the result of a text. It
@@ -27,39 +29,52 @@ final class Neighbourhoods {
 
   private final Snapshots snapshots;
   private final Meaning meaning;
+  private final Synonyms synonyms;
   private final Answers<Key, ResultSet> remembered =
       new Answers<>(
           REMEMBERED_BYTES, set -> BYTES_AT_LEAST + BYTES_A_NEIGHBOUR * set.near().size());
 
-  Neighbourhoods(Snapshots snapshots, Meaning meaning) {
+  Neighbourhoods(Snapshots snapshots, Meaning meaning, Synonyms synonyms) {
     this.snapshots = snapshots;
+    this.synonyms = synonyms;
     this.meaning = meaning;
   }
 
   ResultSet of(TypedQuery typed, Snapshot snapshot) {
     if (typed.isBlank()) {
-      return new ResultSet(typed, Optional.empty(), 0, Map.of(), snapshot.asOf());
+      return new ResultSet(typed, List.of(), null, 0, Map.of(), snapshot.asOf());
     }
     return remembered.get(new Key(snapshot, typed), () -> find(typed, snapshot));
   }
 
   private ResultSet find(TypedQuery typed, Snapshot snapshot) {
+    var alternatives = new ArrayList<>(synonyms.alternatives(typed.words()));
     var bodies = new ArrayList<Map<String, Object>>();
-    bodies.add(bestWords(typed, Optional.empty(), snapshot));
+    bodies.add(bestWords(typed, alternatives, snapshot));
+    bodies.getFirst().put("suggest", Spelling.body(typed));
     meaning.ofQuery(typed.text()).ifPresent(vector -> bodies.add(nearest(vector, snapshot)));
     var answers = snapshots.search(bodies);
     var best = best(answers.getFirst());
     var near = bodies.size() > 1 ? near(answers.get(1)) : Map.<String, Double>of();
     var corrected = Spelling.corrected(typed, answers.getFirst());
     if (corrected.isPresent()) {
-      // Only where a word was unknown: the best score now belongs to the corrected text.
-      best = best(snapshots.search(List.of(bestWords(typed, corrected, snapshot))).getFirst());
+      // Only where a word was unknown: the best score may now belong to the corrected text.
+      alternatives.add(corrected.get());
+      best =
+          best(
+              snapshots.search(List.of(bestWords(typed, alternatives, snapshot))).getFirst());
     }
-    return new ResultSet(typed, corrected, best, near, snapshot.asOf());
+    return new ResultSet(
+        typed,
+        List.copyOf(alternatives),
+        corrected.map(Alternative::text).orElse(null),
+        best,
+        near,
+        snapshot.asOf());
   }
 
   private static Map<String, Object> bestWords(
-      TypedQuery typed, Optional<String> corrected, Snapshot snapshot) {
+      TypedQuery typed, List<Alternative> alternatives, Snapshot snapshot) {
     var body = new LinkedHashMap<String, Object>(Snapshots.in(snapshot));
     body.put("size", 1);
     body.put("_source", false);
@@ -69,11 +84,8 @@ final class Neighbourhoods {
         Map.of(
             "bool",
             Map.of(
-                "must", ResultSet.scoredWords(typed, corrected),
+                "must", Words.of(typed, alternatives),
                 "filter", ResultSet.open(snapshot.asOf()))));
-    if (corrected.isEmpty()) {
-      body.put("suggest", Spelling.body(typed));
-    }
     return body;
   }
 

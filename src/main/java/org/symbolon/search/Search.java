@@ -17,6 +17,7 @@ import org.symbolon.search.index.Meaning;
 import org.symbolon.search.query.FacetCounts;
 import org.symbolon.search.query.FacetCounts.Counts;
 import org.symbolon.search.query.ResultSet;
+import org.symbolon.search.query.Synonyms;
 import org.symbolon.search.query.TypedQuery;
 import org.symbolon.taxonomy.Vocabularies;
 
@@ -66,7 +67,7 @@ public final class Search {
       Vocabularies vocabularies,
       InstantSource clock) {
     this.snapshots = new Snapshots(engine, family, "validUntil", clock);
-    this.neighbourhoods = new Neighbourhoods(snapshots, meaning);
+    this.neighbourhoods = new Neighbourhoods(snapshots, meaning, Synonyms.load());
     this.similar = new Similar(snapshots);
     this.suggestions = new Suggestions(vocabularies);
     this.labels = new Labels(vocabularies);
@@ -183,7 +184,7 @@ public final class Search {
         hits,
         labels.facets(counts, query.filters(), language),
         Paging.next(answers.getFirst(), query, snapshot),
-        counts.total() == 0 ? didYouMean(set) : null);
+        counts.total() == 0 ? didYouMean(set, query, snapshot) : null);
   }
 
   private static Map<String, Object> countsBody(
@@ -193,8 +194,15 @@ public final class Search {
     return body;
   }
 
-  private String didYouMean(ResultSet set) {
-    return null;
+  /** The same words, correctly spelled and without conditions, if that finds something. */
+  private String didYouMean(ResultSet set, SearchQuery query, Snapshot snapshot) {
+    var text = set.plainly();
+    if (text.equals(query.text()) || text.isBlank()) {
+      return null;
+    }
+    var other = neighbourhoods.of(TypedQuery.of(text), snapshot);
+    var answer = snapshots.search(List.of(countsBody(other, query, snapshot))).getFirst();
+    return FacetCounts.read(answer, query.filters()).total() > 0 ? text : null;
   }
 
   private static int bytes(SearchPage page) {

@@ -49,6 +49,13 @@ public record Clause(@JsonValue Map<String, Object> json) {
     };
   }
 
+  /** At least one of them; the best score counts. */
+  public static Clause best(List<Clause> alternatives) {
+    return alternatives.size() == 1
+        ? alternatives.getFirst()
+        : new Clause(Map.of("dis_max", Map.of("queries", alternatives)));
+  }
+
   /** All of {@code filters}, none of {@code excluded}. */
   public static Clause butNot(List<Clause> filters, List<Clause> excluded) {
     return excluded.isEmpty()

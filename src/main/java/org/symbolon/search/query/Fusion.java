@@ -31,9 +31,6 @@ public final class Fusion {
   /** Where even the nearest is farther than this, meaning says little and counts less. */
   private static final double FAR = 0.4;
 
-  /** A corrected spelling counts a little less than the word that was typed. */
-  static final double CORRECTED = 0.8;
-
   /** A listing whose number was typed comes first. */
   static final double NUMBER = 1;
 

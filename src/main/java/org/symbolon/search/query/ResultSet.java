@@ -4,21 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Which listings belong to the result of a text, and how each is scored (decision 0004). Filters,
  * facets, pages and orders all work on this one set.
  *
  * @param typed what was typed
- * @param corrected the text with unknown words replaced by known ones, if any were unknown
+ * @param alternatives other ways to say it: synonyms, corrected spelling
+ * @param corrected the whole text with unknown words corrected, or null when all are known
  * @param bestWords the highest score that any open listing has by words; 0 when none has
  * @param near cosine of the nearest listings by meaning, nearest first, by document id
  * @param asOf the instant at which listings are open or not
  */
 public record ResultSet(
     TypedQuery typed,
-    Optional<String> corrected,
+    List<Alternative> alternatives,
+    String corrected,
     double bestWords,
     Map<String, Double> near,
     Instant asOf) {
@@ -48,12 +49,16 @@ public record ResultSet(
   /** What finds listings by words or numbers. */
   public Clause words() {
     var ways = new ArrayList<Clause>();
-    ways.add(Words.of(typed.text()));
-    corrected.ifPresent(text -> ways.add(Words.of(text)));
+    ways.add(Words.of(typed, alternatives));
     if (!typed.numbers().isEmpty()) {
       ways.add(Clause.oneOf("numbers", typed.numbers()));
     }
     return Clause.any(ways);
+  }
+
+  /** What was typed without its conditions, and with unknown words corrected. */
+  public String plainly() {
+    return corrected == null ? typed.text() : corrected;
   }
 
   /** The set, scored from 0 to 1 by words and meaning together. */
@@ -62,7 +67,7 @@ public record ResultSet(
     within.add(membership());
     var scores = new ArrayList<Clause>();
     if (bestWords > 0) {
-      scores.add(Clause.boosted(scoredWords(typed, corrected), Fusion.wordsBoost(bestWords)));
+      scores.add(Clause.boosted(Words.of(typed, alternatives), Fusion.wordsBoost(bestWords)));
     }
     Fusion.meaningScores(near)
         .forEach(
@@ -73,18 +78,5 @@ public record ResultSet(
       scores.add(Clause.constant(Clause.oneOf("numbers", typed.numbers()), Fusion.NUMBER));
     }
     return Clause.scored(Clause.every(within), scores);
-  }
-
-  /** The part of the score that comes from words. */
-  public static Clause scoredWords(TypedQuery typed, Optional<String> corrected) {
-    var ways = new ArrayList<Clause>();
-    ways.add(Words.of(typed.text()));
-    corrected.ifPresent(text -> ways.add(Clause.boosted(Words.of(text), Fusion.CORRECTED)));
-    return new Clause(
-        Map.of(
-            "bool",
-            Map.of(
-                "must", Clause.any(ways),
-                "should", Words.nearness(typed.words()))));
   }
 }

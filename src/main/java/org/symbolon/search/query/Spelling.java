@@ -16,10 +16,6 @@ public final class Spelling {
 
   /** The part of a search body that asks for similar words where one is unknown. */
   public static Map<String, Object> body(TypedQuery typed) {
-    return body(typed, "missing");
-  }
-
-  private static Map<String, Object> body(TypedQuery typed, String mode) {
     var text = typed.text();
     return Map.of(
         NAME,
@@ -29,14 +25,14 @@ public final class Spelling {
             "term",
             Map.of(
                 "field", Fields.NEUTRAL,
-                "suggest_mode", mode,
+                "suggest_mode", "missing",
                 "min_word_length", 4,
                 "prefix_length", 1,
                 "size", 1)));
   }
 
   /** The text with unknown words replaced, if there were any to replace. */
-  public static Optional<String> corrected(TypedQuery typed, JsonNode answer) {
+  public static Optional<Alternative> corrected(TypedQuery typed, JsonNode answer) {
     var text = typed.text();
     var out = new StringBuilder();
     var copied = 0;
@@ -49,6 +45,9 @@ public final class Spelling {
         copied = from + written.length();
       }
     }
-    return copied == 0 ? Optional.empty() : Optional.of(out.append(text.substring(copied)).toString());
+    return copied == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Alternative(out.append(text.substring(copied)).toString(), Alternative.CORRECTED));
   }
 }
