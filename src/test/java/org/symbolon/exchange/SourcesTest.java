@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,10 +239,19 @@ class SourcesTest {
   }
 
   @Test
-  void theTemplateThatWeGiveIsTaken() throws Exception {
-    var reading = read(Path.of("docs/templates/listings.csv"), Format.CSV);
-    assertThat(reading.rejected.rows()).isZero();
-    assertThat(reading.listings()).hasSize(2);
+  void theTemplatesThatWeGiveAreTakenAndSayTheSame() throws Exception {
+    var text = read(TemplateWorkbook.TEXT, Format.CSV);
+    assertThat(text.rejected.rows()).isZero();
+    assertThat(text.listings()).hasSize(2);
+    var workbook = read(TemplateWorkbook.WORKBOOK, Format.XLSX);
+    assertThat(workbook.listings()).isEqualTo(text.listings());
+    assertThat(workbook.organisations()).isEqualTo(text.organisations());
+    var header = Files.readAllLines(TemplateWorkbook.TEXT).getFirst().split(",");
+    assertThat(header)
+        .containsExactly(
+            Arrays.stream(TemplateColumn.values())
+                .map(TemplateColumn::title)
+                .toArray(String[]::new));
   }
 
   @Test
