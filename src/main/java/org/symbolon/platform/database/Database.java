@@ -132,6 +132,8 @@ public final class Database implements AutoCloseable {
       case ClosedConnectionException e -> unavailable();
       case IOException e -> unavailable();
       case TimeoutException e -> unavailable();
+      // What the pool says when no connection came free in time; it has no type of its own.
+      case Throwable e when "Timeout".equals(e.getMessage()) -> unavailable();
       case RuntimeException e -> e;
       default -> new IllegalStateException(failure);
     };

@@ -8,6 +8,9 @@ final class Line {
   /** Characters of the bar between its brackets; a whole line stays below 80 columns. */
   private static final int BAR_WIDTH = 20;
 
+  /** Before this the first rows, which are always slow, would promise hours. */
+  private static final double LEAST_SHARE_FOR_AN_ESTIMATE = 0.02;
+
   private Line() {}
 
   static String underWay(
@@ -17,7 +20,10 @@ final class Line {
       return "%s: %s %s, %s/s".formatted(what, count(done), unit, count(Math.round(rate)));
     }
     var share = Math.min(1.0, (double) done / total);
-    var left = rate == 0 ? "" : ", " + duration(Math.round((total - done) / rate)) + " left";
+    var left =
+        rate == 0 || share < LEAST_SHARE_FOR_AN_ESTIMATE
+            ? ""
+            : ", " + duration(Math.round((total - done) / rate)) + " left";
     return "%s: %s%d %% %s of %s %s, %s/s%s"
         .formatted(
             what,
