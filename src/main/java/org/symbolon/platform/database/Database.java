@@ -29,7 +29,7 @@ public final class Database implements AutoCloseable {
   private static final int WAITING_READS = 2_000;
   private static final int TRANSACTION_CONNECTIONS = 16;
   private static final int WAITING_TRANSACTIONS = 500;
-  private static final int CONNECT_SECONDS = 5;
+  private static final int CONNECT_SECONDS = 10;
   private static final int RETRY_AFTER_SECONDS = 5;
 
   private final SqlClient reads;
@@ -90,7 +90,8 @@ public final class Database implements AutoCloseable {
     try {
       connection = transactions.getConnection().await();
     } catch (Throwable e) {
-      throw translate(e);
+      LOG.debug("No connection to PostgreSQL: {}", e.getMessage());
+      throw unavailable();
     }
     try {
       var transaction = connection.begin().await();
