@@ -5,6 +5,7 @@ import io.vertx.core.VerticleBase;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ final class Housekeeping extends VerticleBase {
   private record Chore(String name, Runnable work, Duration pause) {}
 
   private final Map<String, Chore> chores = new LinkedHashMap<>();
+  private final AtomicBoolean stopped = new AtomicBoolean();
   private final Map<String, String> failing = new LinkedHashMap<>();
 
   /** Adds a piece of work; before the deployment. */
@@ -33,14 +35,21 @@ final class Housekeeping extends VerticleBase {
     return Future.succeededFuture();
   }
 
-  /** Timers of this kind end silently with the verticle. */
   private void later(Chore chore) {
     vertx.setTimer(
         chore.pause().toMillis(),
-        fired -> {
+        timer -> {
           run(chore);
-          later(chore);
+          if (!stopped.get()) {
+            later(chore);
+          }
         });
+  }
+
+  @Override
+  public Future<?> stop() {
+    stopped.set(true);
+    return Future.succeededFuture();
   }
 
   private void run(Chore chore) {

@@ -50,7 +50,9 @@ public final class Server implements AutoCloseable {
   private static Server open(Settings settings, Wiring wiring) {
     var vertx = wiring.vertx();
     var loops = Runtime.getRuntime().availableProcessors();
-    wiring.prepareSearch();
+    if (wiring.createIndexIfAbsent()) {
+      wiring.rebuildInBackground();
+    }
     if (settings.demo()) {
       wiring.demo().load();
       wiring.deliverWhatIsDue();

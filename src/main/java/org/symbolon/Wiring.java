@@ -1,7 +1,10 @@
 package org.symbolon;
 
 import com.fasterxml.uuid.Generators;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -212,18 +215,24 @@ public final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Sees to it that there is an index. A new one is filled at once: the outbox only knows of changes,
-   * not of what was there before.
+   * Sees to it that there is an index to write to and to search in.
+   *
+   * @return whether it is new and listings wait for it: the outbox only knows of changes, not of what
+   *     was there before
    */
-  void prepareSearch() {
-    if (rebuild.createIfAbsent()) {
-      rebuild.run(read -> {});
+  boolean createIndexIfAbsent() {
+    return rebuild.createIfAbsent() && !listings.after(new UUID(0, 0), 1).isEmpty();
+  }
+
+  private void prepareIndex(Progress progress) {
+    if (createIndexIfAbsent()) {
+      rebuildIndex(progress);
     }
   }
 
   /** Carries the outbox to the index until nothing is due, beside the relay of a running server. */
   public void deliverOutbox(Progress progress) {
-    prepareSearch();
+    prepareIndex(progress);
     var waiting = relay.backlog().waiting();
     try (var task = progress.start("Indexing", "changes", waiting)) {
       relay.drain(task::advance);
@@ -233,6 +242,22 @@ public final class Wiring implements AutoCloseable {
   /** The same at the start, when whatever is not due yet may wait. */
   void deliverWhatIsDue() {
     relay.drain(delivered -> {});
+  }
+
+  /** Fills a new index while the server is already open; search finds the listings at its end. */
+  void rebuildInBackground() {
+    LOG.info("The index is new and is filled from the database.");
+    vertx
+        .deployVerticle(
+            new VerticleBase() {
+              @Override
+              public Future<?> start() {
+                rebuild.run(read -> {});
+                return Future.succeededFuture();
+              }
+            },
+            new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+        .onFailure(e -> LOG.error("The index was not filled; run 'symbolon reindex'", e));
   }
 
   /** Builds the index anew; returns the number of documents. */
@@ -251,7 +276,7 @@ public final class Wiring implements AutoCloseable {
 
   /** Compares database and index; returns what was repaired, and what is parked. */
   public Map<String, Long> reconcile(Progress progress) {
-    prepareSearch();
+    prepareIndex(progress);
     try (var task = progress.start("Comparing", "runs", 1)) {
       long repaired = reconciler.run();
       task.advance(1);

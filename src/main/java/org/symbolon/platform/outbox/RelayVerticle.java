@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,10 +82,9 @@ public final class RelayVerticle extends VerticleBase {
       return;
     }
     var woken = wake;
-    var timer = vertx.timer(millis, TimeUnit.MILLISECONDS);
-    timer.onSuccess(v -> woken.tryComplete());
+    var timer = vertx.setTimer(millis, fired -> woken.tryComplete());
     woken.future().await();
-    timer.cancel();
+    vertx.cancelTimer(timer);
   }
 
   @Override
