@@ -43,6 +43,7 @@ import org.symbolon.search.index.Meaning;
 import org.symbolon.search.index.Rebuild;
 import org.symbolon.search.index.Reconciler;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import io.micrometer.core.instrument.Gauge;
 import org.symbolon.evaluation.SearchEvaluation;
@@ -71,6 +72,10 @@ import org.symbolon.search.SearchPages;
 import org.symbolon.search.SimilarCards;
 import org.symbolon.search.SearchParameters;
 import org.symbolon.taxonomy.VocabularyApi;
+import org.symbolon.search.index.EmbeddingStore;
+import org.symbolon.search.index.SentenceMeaning;
+import org.symbolon.platform.language.SentenceEmbeddings;
+import org.symbolon.platform.language.SentenceModel;
 import org.symbolon.taxonomy.Vocabularies;
 
 /**
@@ -81,6 +86,9 @@ import org.symbolon.taxonomy.Vocabularies;
 public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final String INDEX_PREFIX = "symbolon";
+  private static final int EMBEDDING_THREADS =
+      Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+  private static final int STOP_SECONDS = 5;
   private static final Duration EXPIRE_EVERY = Duration.ofSeconds(1);
   private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
 
@@ -112,18 +120,30 @@ public final class Wiring implements AutoCloseable {
   private Wiring(Settings settings, String indexPrefix, Opening opening) {
     this.settings = settings;
     this.indexPrefix = indexPrefix;
-    var engines = engines(settings, opening);
-    address = engines.database();
-    Migrations.apply(address);
     vertx = Vertx.vertx();
     open.push(() -> vertx.close().await());
+    // The model and the profiles are read while the engines start.
     languages = vertx.executeBlocking(LanguageDetection::load, false);
+    var sentences = closeLater(sentences(settings));
+    vertx
+        .executeBlocking(sentences::version, false)
+        .onFailure(e -> LOG.error("The sentence model cannot be read", e));
+    Settings.ExternalEngines engines;
+    try {
+      engines = engines(settings, opening);
+      Migrations.apply(engines.database());
+    } catch (RuntimeException e) {
+      closeWhatIsOpen();
+      throw e;
+    }
+    address = engines.database();
     database = closeLater(new Database(vertx, address));
     organisations = new Organisations(database, clock, ids);
     listings = new Listings(database, vocabularies, clock, ids);
     engine = closeLater(new SearchEngine(engines.elasticsearch()));
     family = new IndexFamily(indexPrefix, Documents.MAPPING, Documents.MAPPING_VERSION);
-    meaning = Meaning.NONE;
+    meaning =
+        new SentenceMeaning(vertx, sentences, languages.await(), new EmbeddingStore(database));
     documents = new Documents(listingDocument(), meaning);
     search = search(family);
     var indexer =
@@ -132,6 +152,12 @@ public final class Wiring implements AutoCloseable {
         new Reconciler(engine, family, indexer, this::expectedInIndex, listings::getAll);
     rebuild = new Rebuild(engine, family, indexer, reconciler, listings::after, clock);
     relay = new Relay(database, indexer::accept);
+  }
+
+  private static SentenceEmbeddings sentences(Settings settings) {
+    var model =
+        settings.embeddingModel().map(SentenceModel::inFolder).orElseGet(SentenceModel::bundled);
+    return new SentenceEmbeddings(model, EMBEDDING_THREADS);
   }
 
   private ListingDocument listingDocument() {
@@ -373,6 +399,18 @@ public final class Wiring implements AutoCloseable {
   /** Closes what was opened, last first; what fails to close is logged and does not stop the rest. */
   @Override
   public void close() {
+    // Whoever still asks is refused before what would answer him is gone.
+    try {
+      Future.join(vertx.deploymentIDs().stream().map(vertx::undeploy).toList())
+          .timeout(STOP_SECONDS, TimeUnit.SECONDS)
+          .await();
+    } catch (RuntimeException e) {
+      LOG.warn("Not everything stopped in time: {}", e.getMessage());
+    }
+    closeWhatIsOpen();
+  }
+
+  private void closeWhatIsOpen() {
     while (!open.isEmpty()) {
       var next = open.pop();
       try {
