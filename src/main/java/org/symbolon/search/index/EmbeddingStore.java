@@ -39,7 +39,10 @@ public final class EmbeddingStore {
             .session()
             .client()
             .preparedQuery(FIND)
-            .execute(Tuple.of(model, byHash.keySet().toArray(Buffer[]::new)))
+            .execute(
+                Tuple.tuple()
+                    .addString(model)
+                    .addArrayOfBuffer(byHash.keySet().toArray(Buffer[]::new)))
             .await();
     var found = new HashMap<String, float[]>();
     for (var row : rows) {

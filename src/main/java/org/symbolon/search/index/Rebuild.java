@@ -25,6 +25,11 @@ public final class Rebuild {
   private static final int PAGE = 256;
   private static final UUID START = new UUID(0, 0);
 
+  /** More failures than this, and than one in a hundred, mean a fault: the alias stays. */
+  private static final int FAILURES_BORNE = 10;
+
+  private static final int ONE_IN = 100;
+
   /** Reads listings of any status in the order of their ids. */
   public interface Pages {
     List<Listing> after(UUID id, int limit);
@@ -75,6 +80,8 @@ public final class Rebuild {
    * Builds the index anew.
    *
    * @param progress told how many listings have been read so far
+   * @throws IllegalStateException when so many listings fail that something is wrong; nothing changed
+   *     then
    */
   public Result run(LongConsumer progress) {
     var failed = new LinkedHashMap<UUID, String>();
@@ -92,6 +99,14 @@ public final class Rebuild {
         indexed += belonging.size() - failures.size();
         read += page.size();
         progress.accept(read);
+      }
+      if (failed.size() > FAILURES_BORNE && failed.size() > indexed / ONE_IN) {
+        throw new IllegalStateException(
+            "%d of %d listings cannot be indexed, so the old index goes on serving; the first: %s"
+                .formatted(
+                    failed.size(),
+                    failed.size() + indexed,
+                    failed.entrySet().iterator().next()));
       }
       rollover.refresh();
       reconciler.repair(rollover.index(), target);
