@@ -181,6 +181,26 @@ class ApiTest {
   }
 
   @Test
+  void textThatNoDatabaseHoldsIsRefusedOrHeld() {
+    var owner = marketplace.organisation("Holder").id().toString();
+    for (var text : List.of("a\u0000b", "\ud83d", "\uffff", "\u202e", "\ud83d\ude00")) {
+      for (var field : List.of("title", "summary", "description", "externalId", "sourceUrl")) {
+        var listing = listing(owner, "T").put("source", "s").put("externalId", field + text.hashCode());
+        var answer =
+            api.operator("POST", "/api/v1/listings", listing.put(field, text).toString());
+        assertThat(answer.statusCode()).as(field + " " + answer.body()).isIn(201, 400, 422);
+      }
+      var node = Json.read(ORGANISATION, JsonNode.class);
+      for (var field : List.of("name", "description", "website", "externalId")) {
+        var organisation = ((ObjectNode) node).deepCopy().put("source", "s");
+        organisation.put("externalId", field + text.hashCode()).put(field, text);
+        var answer = api.operator("POST", "/api/v1/organisations", organisation.toString());
+        assertThat(answer.statusCode()).as(field + " " + answer.body()).isIn(201, 400, 422);
+      }
+    }
+  }
+
+  @Test
   void writingNeedsTheToken() {
     for (var headers :
         List.of(
