@@ -32,10 +32,15 @@ final class ApiRoutes {
 
   /** Puts the API on the router, below the base path of the contract. */
   void mount(Router router) {
-    var base = site.contract().parsed().getServers().getFirst().getBasePath() + "/*";
+    var base = base(site.contract()) + "/*";
     router.route(base).handler(this::admit);
     router.route(base).subRouter(routes());
-    router.route(Failures.API + "*").handler(ctx -> failures.answer(ctx, nothingHere()));
+    router.route(Failures.API + "*").handler(ctx -> failures.answer(ctx.request(), nothingHere()));
+  }
+
+  /** Where the contract begins: {@code /api/v1}. */
+  static String base(Contract contract) {
+    return contract.parsed().getServers().getFirst().getBasePath();
   }
 
   private static Malformed nothingHere() {
@@ -46,11 +51,11 @@ final class ApiRoutes {
   private void admit(RoutingContext ctx) {
     try {
       var method = ctx.request().method();
-      site.guard().admit(Calls.bare(ctx), method != HttpMethod.GET && method != HttpMethod.OPTIONS);
+      site.guard().admit(Calls.bare(ctx.request()), method != HttpMethod.GET && method != HttpMethod.OPTIONS);
       Accepts.require(ctx.request().getHeader("Accept"));
       ctx.next();
     } catch (RuntimeException e) {
-      failures.answer(ctx, e);
+      failures.answer(ctx.request(), e);
     }
   }
 
@@ -62,7 +67,7 @@ final class ApiRoutes {
       var id = route.getOperation().getOperationId();
       var check = new RequestCheck(route.getOperation(), parsed.getSchemaRepository());
       var operation = site.operations().get(id);
-      var timer = Timer.builder("symbolon.api").tag("operation", id).register(site.meters());
+      var timer = site.timer(id);
       // Vert.x's own validation reads parameters as JSON; RequestCheck says why that is too strict.
       route.setDoValidation(false).setDoSecurity(false);
       route.addHandler(ctx -> serve(ctx, id, check, operation, timer));
@@ -99,15 +104,9 @@ final class ApiRoutes {
     } catch (RuntimeException e) {
       reply = Future.failedFuture(e);
     }
-    reply.onComplete(
-        outcome -> {
-          timer.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
-          if (outcome.succeeded()) {
-            ReplyWriter.write(ctx, outcome.result());
-          } else {
-            failures.answer(ctx, outcome.cause());
-          }
-        });
+    failures.complete(
+        ctx.request(),
+        reply.andThen(done -> timer.record(System.nanoTime() - began, TimeUnit.NANOSECONDS)));
   }
 
   private Context context() {

@@ -1,9 +1,10 @@
 package org.symbolon.platform.http;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,9 @@ import org.symbolon.kernel.Refused.Violation;
 /** Reads a {@link Call} from a request of Vert.x. */
 final class Calls {
   private static final int PARAMETERS = 500;
+
+  /** Shared by all calls without a query; nobody changes the parameters of a call. */
+  private static final MultiMap NO_QUERY = MultiMap.caseInsensitiveMultiMap();
 
   private Calls() {}
 
@@ -22,22 +26,29 @@ final class Calls {
    */
   static Call read(RoutingContext ctx, String operation) {
     var rawQuery = Objects.toString(ctx.request().query(), "");
-    return call(ctx, operation, rawQuery, query(rawQuery), ctx.pathParams(), body(ctx));
+    var query = query(rawQuery);
+    return call(ctx.request(), operation, rawQuery, query, ctx.pathParams(), body(ctx));
+  }
+
+  /** The same without a router and without a body. */
+  static Call read(
+      HttpServerRequest request, String operation, Map<String, String> pathParameters) {
+    var rawQuery = Objects.toString(request.query(), "");
+    return call(request, operation, rawQuery, query(rawQuery), pathParameters, Buffer.buffer());
   }
 
   /** What can be said of a call before its path and body are understood; never fails. */
-  static Call bare(RoutingContext ctx) {
-    return call(ctx, "", "", MultiMap.caseInsensitiveMultiMap(), Map.of(), Buffer.buffer());
+  static Call bare(HttpServerRequest request) {
+    return call(request, "", "", NO_QUERY, Map.of(), Buffer.buffer());
   }
 
   private static Call call(
-      RoutingContext ctx,
+      HttpServerRequest request,
       String operation,
       String rawQuery,
       MultiMap query,
       Map<String, String> pathParameters,
       Buffer body) {
-    var request = ctx.request();
     return new Call(
         operation,
         request.method().name(),
@@ -49,12 +60,11 @@ final class Calls {
         body);
   }
 
-  /** A lone percent sign is what somebody typed, not a fault: then the text stands as it is. */
   private static MultiMap query(String raw) {
-    var all = MultiMap.caseInsensitiveMultiMap();
     if (raw.isEmpty()) {
-      return all;
+      return NO_QUERY;
     }
+    var all = MultiMap.caseInsensitiveMultiMap();
     try {
       new QueryStringDecoder(raw, java.nio.charset.StandardCharsets.UTF_8, false, PARAMETERS)
           .parameters()

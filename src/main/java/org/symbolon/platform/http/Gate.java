@@ -1,11 +1,15 @@
 package org.symbolon.platform.http;
 
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.symbolon.kernel.Refused;
 
 /**
@@ -13,67 +17,107 @@ import org.symbolon.kernel.Refused;
  * that keep browsers careful, and the line in the log (without the query, which may hold what
  * somebody searched for).
  */
-final class Gate implements Handler<RoutingContext> {
+final class Gate {
   private static final Logger LOG = LoggerFactory.getLogger("access");
   private static final long SLOW_NANOS = Duration.ofSeconds(2).toNanos();
-  private static final String POLICY =
-      "default-src 'self'; img-src 'self' https: data:; object-src 'none'; base-uri 'self'; "
-          + "form-action 'self'; frame-ancestors 'none'";
+
+  private static final CharSequence POLICY_NAME =
+      HttpHeaders.createOptimized("Content-Security-Policy");
+  private static final CharSequence POLICY =
+      HttpHeaders.createOptimized(
+          "default-src 'self'; img-src 'self' https: data:; object-src 'none'; base-uri 'self'; "
+              + "form-action 'self'; frame-ancestors 'none'");
+  private static final CharSequence API_POLICY =
+      HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
+  private static final CharSequence TYPE_OPTIONS =
+      HttpHeaders.createOptimized("X-Content-Type-Options");
+  private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+  private static final CharSequence VARIES =
+      HttpHeaders.createOptimized("Accept-Encoding, Accept-Language");
 
   private final Vertx vertx;
   private final Limits limits;
-  private final Failures failures;
 
-  Gate(Vertx vertx, Limits limits, Failures failures) {
+  Gate(Vertx vertx, Limits limits) {
     this.vertx = vertx;
     this.limits = limits;
-    this.failures = failures;
   }
 
-  @Override
-  public void handle(RoutingContext ctx) {
-    ctx.response()
-        .putHeader("Content-Security-Policy", POLICY)
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "strict-origin-when-cross-origin")
-        .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-        .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-        .putHeader("Vary", "Accept-Encoding, Accept-Language");
+  /**
+   * Lets a request in, or refuses it at once.
+   *
+   * @param refuse answers a request that does not get in, or takes too long
+   * @return whether it is in
+   */
+  boolean enter(HttpServerRequest request, Consumer<Refused> refuse) {
+    careful(request);
     if (!limits.enter()) {
-      failures.answer(
-          ctx,
+      refuse.accept(
           new Refused.Unavailable(
               "The server has as much to do as it can take.", Limits.RETRY_AFTER_SECONDS));
-      return;
+      return false;
     }
     var began = System.nanoTime();
-    var timer = vertx.setTimer(Limits.REQUEST_SECONDS * 1000L, id -> tooLong(ctx));
-    ctx.addEndHandler(
-        ended -> {
-          vertx.cancelTimer(timer);
-          limits.leave();
-          log(ctx, System.nanoTime() - began);
-        });
-    ctx.next();
+    var timer = vertx.setTimer(Limits.REQUEST_SECONDS * 1000L, id -> refuse.accept(tooLong()));
+    var response = request.response();
+    var stay = new Stay(timer, request, began);
+    // A connection that breaks off first is told by the close handler alone, or by both.
+    response.endHandler(v -> leave(stay)).closeHandler(v -> leave(stay));
+    return true;
   }
 
-  private void tooLong(RoutingContext ctx) {
-    failures.answer(
-        ctx,
-        new Refused.Unavailable(
-            "The request took longer than " + Limits.REQUEST_SECONDS + " s.",
-            Limits.RETRY_AFTER_SECONDS));
+  /** One request between its way in and its way out; touched by its own event loop only. */
+  private static final class Stay {
+    private final long timer;
+    private final HttpServerRequest request;
+    private final long began;
+    private boolean over;
+
+    Stay(long timer, HttpServerRequest request, long began) {
+      this.timer = timer;
+      this.request = request;
+      this.began = began;
+    }
+  }
+
+  private void leave(Stay stay) {
+    if (!stay.over) {
+      stay.over = true;
+      vertx.cancelTimer(stay.timer);
+      limits.leave();
+      log(stay.request, System.nanoTime() - stay.began);
+    }
+  }
+
+  /** Programs get what keeps an answer from being taken for a page; browsers get more. */
+  private static void careful(HttpServerRequest request) {
+    HttpServerResponse response = request.response();
+    var api = Failures.isApi(request);
+    response
+        .putHeader(TYPE_OPTIONS, NOSNIFF)
+        .putHeader(POLICY_NAME, api ? API_POLICY : POLICY)
+        .putHeader(HttpHeaders.VARY, VARIES);
+    if (!api) {
+      response
+          .putHeader("Referrer-Policy", "strict-origin-when-cross-origin")
+          .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+          .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    }
+  }
+
+  private static Refused tooLong() {
+    return new Refused.Unavailable(
+        "The request took longer than " + Limits.REQUEST_SECONDS + " s.",
+        Limits.RETRY_AFTER_SECONDS);
   }
 
   /** Reads that went well are many: they are logged at DEBUG, the rest where it is seen. */
-  private static void log(RoutingContext ctx, long nanos) {
-    var request = ctx.request();
-    var status = ctx.response().getStatusCode();
-    var read = request.method().name().equals("GET");
+  private static void log(HttpServerRequest request, long nanos) {
+    var status = request.response().getStatusCode();
     var level =
         status >= 500 || nanos > SLOW_NANOS
-            ? org.slf4j.event.Level.WARN
-            : read ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.INFO;
+            ? Level.WARN
+            : request.method() == HttpMethod.GET ? Level.DEBUG : Level.INFO;
     if (LOG.isEnabledForLevel(level)) {
       LOG.atLevel(level)
           .log(

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -73,23 +74,42 @@ public final class HttpVerticle extends VerticleBase {
                     .setIdleTimeout(Limits.IDLE_SECONDS)
                     .setIdleTimeoutUnit(TimeUnit.SECONDS))
             .invalidRequestHandler(this::unreadable);
+    var gate = new Gate(vertx, site.limits());
+    var hot = new HotReads(site, gate, failures);
     return Lane.open(vertx)
-        .compose(lane -> server.requestHandler(router(lane, failures)).listen(port, host));
+        .compose(
+            lane -> {
+              var router = router(lane, gate, failures);
+              return server
+                  .requestHandler(
+                      request -> {
+                        if (!hot.answer(request)) {
+                          router.handle(request);
+                        }
+                      })
+                  .listen(port, host);
+            });
   }
 
-  private Router router(Lane lane, Failures failures) {
+  private Router router(Lane lane, Gate gate, Failures failures) {
     var router = Router.router(vertx);
     // Vert.x leaves out the body of an answer to HEAD by itself.
     router
         .route()
         .method(HttpMethod.HEAD)
         .handler(ctx -> ctx.reroute(HttpMethod.GET, ctx.request().uri()));
-    router.route().handler(new Gate(vertx, site.limits(), failures));
+    router.route().handler(ctx -> enter(ctx, gate, failures));
     new ApiRoutes(vertx, site, lane, failures).mount(router);
     new StaticFiles().mount(router);
     new SitePages(vertx, site.pages(), lane, failures).mount(router);
     router.route().failureHandler(failures::answerFailed);
     return router;
+  }
+
+  private static void enter(RoutingContext ctx, Gate gate, Failures failures) {
+    if (gate.enter(ctx.request(), refusal -> failures.answer(ctx.request(), refusal))) {
+      ctx.next();
+    }
   }
 
   /** Requests that are not HTTP as we read it: too long an address, broken or too large headers. */

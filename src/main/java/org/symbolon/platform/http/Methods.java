@@ -12,9 +12,9 @@ final class Methods {
     var list = String.join(", ", allowed);
     ctx.response().putHeader("Allow", list);
     if (ctx.request().method() == HttpMethod.OPTIONS) {
-      ReplyWriter.write(ctx, Reply.empty(204));
+      ReplyWriter.write(ctx.request(), Reply.empty(204));
     } else {
-      failures.answer(ctx, Malformed.status(405, "Allowed here: " + list + "."));
+      failures.answer(ctx.request(), Malformed.status(405, "Allowed here: " + list + "."));
     }
   }
 }

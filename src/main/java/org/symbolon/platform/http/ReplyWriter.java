@@ -1,6 +1,7 @@
 package org.symbolon.platform.http;
 
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 
 /** Sends replies: conditional requests (RFC 9110, section 13.1.2) are decided here for everything. */
 final class ReplyWriter {
@@ -8,13 +9,13 @@ final class ReplyWriter {
 
   private ReplyWriter() {}
 
-  static void write(RoutingContext ctx, Reply reply) {
-    var response = ctx.response();
+  static void write(HttpServerRequest request, Reply reply) {
+    var response = request.response();
     if (response.ended() || response.closed()) {
       return;
     }
     reply.headers().forEach(response::putHeader);
-    var known = notModified(ctx, reply);
+    var known = notModified(request, reply);
     response.setStatusCode(known ? 304 : reply.status());
     if (known) {
       response.headers().remove("Content-Type");
@@ -24,13 +25,13 @@ final class ReplyWriter {
     }
   }
 
-  private static boolean notModified(RoutingContext ctx, Reply reply) {
+  private static boolean notModified(HttpServerRequest request, Reply reply) {
     var etag = reply.headers().get(Reply.ETAG);
-    var sent = ctx.request().getHeader(NONE_MATCH);
+    var sent = request.getHeader(NONE_MATCH);
     return etag != null
         && sent != null
         && reply.status() == 200
-        && ctx.request().method().name().equals("GET")
+        && request.method() == HttpMethod.GET
         && matches(sent, etag);
   }
 

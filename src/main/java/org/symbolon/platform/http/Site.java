@@ -1,6 +1,7 @@
 package org.symbolon.platform.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 /**
  * Everything that the HTTP server shows; shared by all its event loops.
@@ -27,5 +28,10 @@ public record Site(
    */
   public Site {
     operations.requireAll(contract.operationIds());
+  }
+
+  /** How long the answers of an operation take. */
+  Timer timer(String operationId) {
+    return Timer.builder("symbolon.api").tag("operation", operationId).register(meters);
   }
 }

@@ -36,7 +36,7 @@ final class SitePages {
     router
         .route()
         .handler(
-            ctx -> failures.answer(ctx, Malformed.status(404, "There is no page at this address.")));
+            ctx -> failures.answer(ctx.request(), Malformed.status(404, "There is no page at this address.")));
   }
 
   private void otherMethod(RoutingContext ctx) {
@@ -50,11 +50,10 @@ final class SitePages {
   private void show(RoutingContext ctx, String path, Operation.Awaiting page) {
     try {
       var call = Calls.read(ctx, path);
-      lane.run(vertx.getOrCreateContext(), () -> page.handle(call))
-          .onSuccess(reply -> ReplyWriter.write(ctx, reply))
-          .onFailure(failure -> failures.answer(ctx, failure));
+      failures.complete(
+          ctx.request(), lane.run(vertx.getOrCreateContext(), () -> page.handle(call)));
     } catch (RuntimeException e) {
-      failures.answer(ctx, e);
+      failures.answer(ctx.request(), e);
     }
   }
 }

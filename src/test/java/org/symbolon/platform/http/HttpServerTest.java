@@ -163,7 +163,8 @@ class HttpServerTest {
         assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
             .contains("frame-ancestors 'none'");
         assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(response.headers().firstValue("Referrer-Policy")).isPresent();
+        assertThat(response.headers().firstValue("Referrer-Policy").isPresent())
+            .isEqualTo(!path.startsWith("/api"));
       }
     }
   }
