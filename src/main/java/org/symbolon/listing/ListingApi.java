@@ -57,7 +57,7 @@ public final class ListingApi {
         .map(
             found -> {
               var document = found.orElseThrow(() -> missing(id));
-              return Reply.json(200, document.json()).withEtag(quoted(document.etag()));
+              return Reply.json(200, document.json(), quoted(document.etag()));
             });
   }
 
@@ -94,6 +94,6 @@ public final class ListingApi {
   private Reply now(int status, Viewer viewer, UUID id) {
     var document =
         listings.document(viewer, id).await().orElseThrow(() -> missing(id));
-    return Reply.json(status, document.json()).withEtag(quoted(document.etag()));
+    return Reply.json(status, document.json(), quoted(document.etag()));
   }
 }

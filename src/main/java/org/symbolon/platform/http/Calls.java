@@ -5,25 +5,23 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.symbolon.kernel.Refused.Violation;
+import java.util.regex.Pattern;
 
 /** Reads a {@link Call} from a request of Vert.x. */
 final class Calls {
   private static final int PARAMETERS = 500;
+  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
   /** Shared by all calls without a query; nobody changes the parameters of a call. */
   private static final MultiMap NO_QUERY = MultiMap.caseInsensitiveMultiMap();
 
   private Calls() {}
 
-  /**
-   * The whole call.
-   *
-   * @throws Malformed when the query cannot be decoded
-   */
+  /** The whole call. */
   static Call read(RoutingContext ctx, String operation) {
     var rawQuery = Objects.toString(ctx.request().query(), "");
     var query = query(rawQuery);
@@ -65,16 +63,14 @@ final class Calls {
       return NO_QUERY;
     }
     var all = MultiMap.caseInsensitiveMultiMap();
-    try {
-      new QueryStringDecoder(raw, java.nio.charset.StandardCharsets.UTF_8, false, PARAMETERS)
-          .parameters()
-          .forEach(all::add);
-      return all;
-    } catch (IllegalArgumentException e) {
-      throw Malformed.request(
-          "The query of the address cannot be read.",
-          List.of(new Violation("", "has a percent sign that no two hexadecimal digits follow")));
-    }
+    decoded(raw).forEach(all::add);
+    return all;
+  }
+
+  /** A lone percent sign is what somebody typed, not a fault: it stands for itself. */
+  private static Map<String, List<String>> decoded(String raw) {
+    var plain = LONE_PERCENT.matcher(raw).replaceAll("%25");
+    return new QueryStringDecoder(plain, StandardCharsets.UTF_8, false, PARAMETERS).parameters();
   }
 
   private static Buffer body(RoutingContext ctx) {

@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ import org.symbolon.kernel.Refused;
  */
 final class Gate {
   private static final Logger LOG = LoggerFactory.getLogger("access");
+  private static final long SWEEP_MILLIS = 1_000;
   private static final long SLOW_NANOS = Duration.ofSeconds(2).toNanos();
 
   private static final CharSequence POLICY_NAME =
@@ -35,12 +38,15 @@ final class Gate {
   private static final CharSequence VARIES =
       HttpHeaders.createOptimized("Accept-Encoding, Accept-Language");
 
-  private final Vertx vertx;
   private final Limits limits;
 
+  /** Who is in, the longest first. One look a second costs less than one timer a request. */
+  private final Set<Stay> inside = new LinkedHashSet<>();
+
+  /** Belongs to one event loop, and is made there. */
   Gate(Vertx vertx, Limits limits) {
-    this.vertx = vertx;
     this.limits = limits;
+    vertx.setPeriodic(SWEEP_MILLIS, id -> refuseLate(System.nanoTime()));
   }
 
   /**
@@ -57,36 +63,40 @@ final class Gate {
               "The server has as much to do as it can take.", Limits.RETRY_AFTER_SECONDS));
       return false;
     }
-    var began = System.nanoTime();
-    var timer = vertx.setTimer(Limits.REQUEST_SECONDS * 1000L, id -> refuse.accept(tooLong()));
-    var response = request.response();
-    var stay = new Stay(timer, request, began);
+    var stay = new Stay(request, refuse, System.nanoTime());
+    inside.add(stay);
     // A connection that breaks off first is told by the close handler alone, or by both.
-    response.endHandler(v -> leave(stay)).closeHandler(v -> leave(stay));
+    request.response().endHandler(v -> leave(stay)).closeHandler(v -> leave(stay));
     return true;
   }
 
-  /** One request between its way in and its way out; touched by its own event loop only. */
+  /** One request between its way in and its way out; equal to itself only. */
   private static final class Stay {
-    private final long timer;
     private final HttpServerRequest request;
+    private final Consumer<Refused> refuse;
     private final long began;
-    private boolean over;
 
-    Stay(long timer, HttpServerRequest request, long began) {
-      this.timer = timer;
+    Stay(HttpServerRequest request, Consumer<Refused> refuse, long began) {
       this.request = request;
+      this.refuse = refuse;
       this.began = began;
     }
   }
 
   private void leave(Stay stay) {
-    if (!stay.over) {
-      stay.over = true;
-      vertx.cancelTimer(stay.timer);
+    if (inside.remove(stay)) {
       limits.leave();
       log(stay.request, System.nanoTime() - stay.began);
     }
+  }
+
+  /** Answers those who wait too long; their work goes on, and its outcome is dropped. */
+  void refuseLate(long now) {
+    var late =
+        inside.stream()
+            .takeWhile(stay -> now - stay.began > Limits.REQUEST_SECONDS * 1_000_000_000L)
+            .toList();
+    late.forEach(stay -> stay.refuse.accept(tooLong()));
   }
 
   /** Programs get what keeps an answer from being taken for a page; browsers get more. */

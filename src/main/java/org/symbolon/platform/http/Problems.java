@@ -45,7 +45,7 @@ public final class Problems {
   private static Problem refused(Refused refused) {
     var detail = refused.getMessage();
     return switch (refused) {
-      case Refused.Invalid e -> problem(status(e), detail, e.violations(), Map.of());
+      case Refused.Invalid e -> problem(status(e), detail(e), e.violations(), Map.of());
       case Refused.NotFound e -> problem(404, detail);
       case Refused.Unauthenticated e ->
           problem(401, detail, List.of(), Map.of("WWW-Authenticate", "Bearer realm=\"symbolon\""));
@@ -56,6 +56,13 @@ public final class Problems {
       case Refused.TooMany e -> problem(429, detail, List.of(), retry(e.retryAfterSeconds()));
       case Refused.Unavailable e -> problem(503, detail, List.of(), retry(e.retryAfterSeconds()));
     };
+  }
+
+  private static String detail(Refused.Invalid invalid) {
+    var first = invalid.violations().getFirst();
+    return invalid.violations().size() == 1 && first.pointer().isEmpty()
+        ? "The body " + first.detail() + "."
+        : invalid.getMessage();
   }
 
   /** Fields of a body are JSON pointers; anything else names a parameter or a header. */

@@ -24,12 +24,18 @@ public record Reply(int status, Map<String, String> headers, Buffer body) {
   private static final String CACHE = "Cache-Control";
 
   public Reply {
-    headers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    headers = Map.copyOf(headers);
   }
 
   /** JSON text that is ready to be sent. */
   public static Reply json(int status, String json) {
     return new Reply(status, Map.of(TYPE, "application/json"), Buffer.buffer(json));
+  }
+
+  /** JSON text of a thing with a revision; see {@link #withEtag}. */
+  public static Reply json(int status, String json, String etag) {
+    return new Reply(
+        status, Map.of(TYPE, "application/json", ETAG, etag, CACHE, "no-cache"), Buffer.buffer(json));
   }
 
   /** A JSON tree or a record, written by the mapper of the house. */

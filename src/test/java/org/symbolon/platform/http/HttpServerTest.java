@@ -108,6 +108,11 @@ class HttpServerTest {
             p -> {})) {
       assertThat(server.get("/api/v1/things?q=&size=&tag=a&tag=b").statusCode()).isEqualTo(200);
       assertThat(server.get("/api/v1/things?q=%22a%25+b%26").body()).isEqualTo("[\"\\\"a% b&\"]");
+      assertThat(server.raw("GET /api/v1/things?q=100%&size= HTTP/1.1")).contains("[\"100%\"]");
+      assertThat(server.raw("GET /api/v1/things?q=%zz%e HTTP/1.1")).contains("[\"%zz%e\"]");
+      assertThat(server.raw("GET /api/v1/%zz HTTP/1.1")).startsWith("HTTP/1.1 4");
+      assertThat(server.raw("GET /assets/../../etc/passwd HTTP/1.1")).startsWith("HTTP/1.1 4");
+      assertThat(server.raw("RUBBISH")).contains(" 400 ");
       assertThat(server.get("/api/v1/things?q=true").body()).isEqualTo("[\"true\"]");
       assertThat(server.post("/api/v1/things", "{\"name\":\"ä\"}").body())
           .isEqualTo("{\"name\":\"ä\"}");

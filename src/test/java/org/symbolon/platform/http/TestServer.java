@@ -3,7 +3,9 @@ package org.symbolon.platform.http;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,6 +55,7 @@ final class TestServer implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final TestClient client;
+  private final int port;
 
   TestServer(Consumer<Operations> bind, Consumer<PageRoutes> show) {
     this(bind, show, new Limits(), (call, key, work) -> work.get());
@@ -93,6 +96,7 @@ final class TestServer implements AutoCloseable {
             .toCompletableFuture()
             .join();
     client = new TestClient(port);
+    this.port = port;
   }
 
   HttpResponse<String> get(String path, String... headers) {
@@ -101,6 +105,18 @@ final class TestServer implements AutoCloseable {
 
   HttpResponse<String> post(String path, String json, String... headers) {
     return client.post(path, json, headers);
+  }
+
+  /** Sends a line as it is, which no client would, and reads the whole answer. */
+  String raw(String line) {
+    try (var socket = new Socket("localhost", port)) {
+      socket.setSoTimeout(5_000);
+      var request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(line, e);
+    }
   }
 
   HttpResponse<String> send(String method, String path, String body, String... headers) {
