@@ -33,7 +33,7 @@ class ManagementVerticleTest {
         List.of(
             new HealthProbe("database", true, database::get),
             new HealthProbe("search", false, engine::get));
-    var port = ManagementVerticle.open(vertx, 0, probes, meters).await();
+    var port = ManagementVerticle.open(vertx, "localhost", 0, probes, meters).await();
     try (var client = new TestClient(port)) {
       assertThat(client.get("/health/ready").body()).contains("\"UP\"");
       engine.set(Future.failedFuture("password of the engine"));
