@@ -1,0 +1,120 @@
+package org.symbolon.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.symbolon.platform.json.Json;
+
+/**
+ * Publish to searchable: 50 listings a second are posted and published over the API, with texts that
+ * the model has never seen; a reader looks at the newest listings of both kinds ten times a second.
+ * Measured from the answer to {@code publish} until the search shows the listing.
+ */
+final class Freshness {
+  private static final int PER_SECOND = 50;
+  private static final int SECONDS = 60;
+  private static final int WRITERS = 4;
+  private static final int LOOK_MILLIS = 100;
+  private static final int GRACE_SECONDS = 20;
+
+  private final Marketplace market;
+  private final Catalogue catalogue = new Catalogue();
+  private final Map<String, Long> waiting = new ConcurrentHashMap<>();
+  private final Samples seen = new Samples();
+  private final Samples late = new Samples();
+  private final Samples posting = new Samples();
+  private final AtomicInteger next = new AtomicInteger();
+  private volatile boolean writing = true;
+
+  private Freshness(Marketplace market) {
+    this.market = market;
+  }
+
+  static void run() throws Exception {
+    try (var market = Marketplace.start(Setup.folder(Setup.CATALOGUE))) {
+      new Freshness(market).measure();
+    }
+  }
+
+  private void measure() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(WRITERS + 1)) {
+      var began = System.nanoTime();
+      var reader = threads.submit(this::look);
+      var writers =
+          java.util.stream.IntStream.range(0, WRITERS)
+              .mapToObj(i -> threads.submit(() -> write(began)))
+              .toList();
+      for (var writer : writers) {
+        writer.get();
+      }
+      var seconds = (System.nanoTime() - began) / 1e9;
+      writing = false;
+      reader.get();
+      Setup.say(
+          "publish to searchable, %.1f listings a second for %.0f s: %s (p99 at most 1,500 ms), never"
+              + " seen %d, load %s",
+          next.get() / seconds, seconds, seen.line(), waiting.size(), Setup.load());
+      Setup.say("  post and publish, both calls: %s", posting.line());
+      Setup.say("  writes that began later than planned by: %s", late.line());
+    }
+  }
+
+  private Void write(long began) throws Exception {
+    try (var wire = market.connect()) {
+      for (var n = next.getAndIncrement();
+          n < PER_SECOND * SECONDS;
+          n = next.getAndIncrement()) {
+        var due = began + n * TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
+        var ahead = due - System.nanoTime();
+        if (ahead > 0) {
+          TimeUnit.NANOSECONDS.sleep(ahead);
+        }
+        late.add(Math.max(0, System.nanoTime() - due));
+        publish(wire, n);
+      }
+      next.decrementAndGet();
+      return null;
+    }
+  }
+
+  private void publish(Wire wire, int n) throws Exception {
+    var listing = catalogue.content(new SplittableRandom(System.nanoTime()));
+    listing.put("kind", n % 2 == 0 ? "TECHNOLOGY" : "NEED");
+    listing.putObject("organisation").put("source", "bench").put("externalId", "o" + n % 50);
+    var began = System.nanoTime();
+    var posted = wire.write("POST", "/api/v1/listings", Json.write(listing)).required();
+    var id = Json.mapper().readTree(posted.body()).path("id").asText();
+    wire.write("POST", "/api/v1/listings/" + id + "/publish", null).required();
+    var published = System.nanoTime();
+    posting.add(published - began);
+    waiting.put(id, published);
+  }
+
+  private Void look() throws Exception {
+    var giveUp = Long.MAX_VALUE;
+    try (var wire = market.connect()) {
+      while (System.nanoTime() < giveUp && (writing || !waiting.isEmpty())) {
+        for (var kind : List.of("TECHNOLOGY", "NEED")) {
+          var answer =
+              wire.get("/api/v1/listings?sort=newest&limit=50&kind=" + kind).required();
+          var now = System.nanoTime();
+          for (var hit : Json.mapper().readTree(answer.body()).path("hits")) {
+            var published = waiting.remove(hit.path("id").asText());
+            if (published != null) {
+              seen.add(now - published);
+            }
+          }
+        }
+        if (!writing && giveUp == Long.MAX_VALUE) {
+          giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
+        }
+        Thread.sleep(LOOK_MILLIS);
+      }
+    }
+    return null;
+  }
+}
