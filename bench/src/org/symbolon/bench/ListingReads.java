@@ -12,8 +12,8 @@ import org.symbolon.platform.embedded.Engines;
 /** Reads of one listing against {@link BareServer}: 64 connections, alternating rounds. */
 final class ListingReads {
   private static final int CONNECTIONS = 64;
-  private static final int ROUNDS = 7;
-  private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(4);
+  private static final int ROUNDS = 5;
+  private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(3);
   private static final int LISTINGS = 5_000;
   private static final int BARE_PORT = 4;
 
@@ -43,7 +43,8 @@ final class ListingReads {
     builder.environment().put("BENCH_DATABASE", market.database());
     var process = builder.inheritIO().start();
     for (var tries = 0; tries < 300; tries++) {
-      try (var wire = new Wire(Setup.port(BARE_PORT))) {
+      try {
+        new Wire(Setup.port(BARE_PORT)).close();
         return process;
       } catch (IOException e) {
         Thread.sleep(100);

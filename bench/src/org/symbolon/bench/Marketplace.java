@@ -24,7 +24,7 @@ final class Marketplace implements AutoCloseable {
   private final Path folder;
   final int port;
 
-  /** From the start of the process until it said that it is ready. */
+  /** From the start of the process until it was ready and answered a search. */
   final Duration startedIn;
 
   private Marketplace(Process process, Path folder, int port, Duration startedIn) {
@@ -55,7 +55,7 @@ final class Marketplace implements AutoCloseable {
     Files.createDirectories(Setup.data());
     var log = Setup.data().resolve("server-" + ports + ".log").toFile();
     var process = command(folder, all, List.of("serve"), log, log);
-    while (!ready(port + 1)) {
+    while (!ready(port)) {
       var waited = Duration.ofNanos(System.nanoTime() - began);
       if (!process.isAlive() || waited.compareTo(READY_LIMIT) > 0) {
         process.destroy();
@@ -86,9 +86,12 @@ final class Marketplace implements AutoCloseable {
     return builder.start();
   }
 
-  private static boolean ready(int management) {
-    try (var wire = new Wire(management)) {
-      return wire.get("/health/ready").status() == 200;
+  /** Says that it is ready, and answers a search. */
+  private static boolean ready(int port) {
+    try (var management = new Wire(port + 1);
+        var visitors = new Wire(port)) {
+      return management.get("/health/ready").status() == 200
+          && visitors.get("/api/v1/listings?limit=1").status() == 200;
     } catch (IOException e) {
       // Not listening yet.
       return false;

@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
  * side, with a change of the index in between, so that neither profits from what is remembered.
  */
 final class SearchTax {
-  private static final int QUERIES = 1_600;
+  private static final int QUERIES = 1_000;
 
   /** The first so many measure time, one client; the others throughput, several clients. */
-  private static final int TIMED = 800;
+  private static final int TIMED = 500;
 
-  private static final int BLOCK = 100;
+  private static final int BLOCK = 50;
   private static final int CLIENTS = 4;
-  private static final int WARM_UP = 300;
+  private static final int WARM_UP = 200;
 
   private final Marketplace market;
   private final Samples served = new Samples();
