@@ -21,8 +21,12 @@ final class ClosedLoop {
   private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
   private static final int BUFFER_BYTES = 1 << 18;
 
-  /** What a round gave. */
-  record Result(double perSecond, Samples latencies, int wrong) {}
+  /**
+   * What a round gave.
+   *
+   * @param cpuMicros processor time per request, see {@link Cpu}
+   */
+  record Result(double perSecond, double cpuMicros, Samples latencies, int wrong) {}
 
   private static final class Connection {
     private final SocketChannel channel;
@@ -54,6 +58,7 @@ final class ClosedLoop {
     try (var selector = Selector.open()) {
       var next = 0;
       var wrong = 0;
+      var cpu = Cpu.seconds();
       var began = System.nanoTime();
       for (var i = 0; i < connections; i++) {
         var connection = new Connection(port);
@@ -78,7 +83,8 @@ final class ClosedLoop {
         }
       }
       var seconds = (System.nanoTime() - began) / 1e9;
-      return new Result(latencies.count() / seconds, latencies, wrong);
+      var cpuMicros = 1e6 * (Cpu.seconds() - cpu) / latencies.count();
+      return new Result(latencies.count() / seconds, cpuMicros, latencies, wrong);
     } finally {
       for (var connection : open) {
         connection.channel.close();

@@ -12,8 +12,8 @@ import org.symbolon.platform.embedded.Engines;
 /** Reads of one listing against {@link BareServer}: 64 connections, alternating rounds. */
 final class ListingReads {
   private static final int CONNECTIONS = 64;
-  private static final int ROUNDS = 5;
-  private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(3);
+  private static final int ROUNDS = 15;
+  private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final int LISTINGS = 5_000;
   private static final int BARE_PORT = 4;
 
@@ -87,6 +87,7 @@ final class ListingReads {
     private final List<byte[]> requests;
     private final int status;
     private final List<Double> rates = new ArrayList<>();
+    private final List<Double> cpu = new ArrayList<>();
     private ClosedLoop.Result last;
 
     private Rounds(String name, int port, List<byte[]> requests, int status) {
@@ -103,6 +104,7 @@ final class ListingReads {
       }
       if (counts) {
         rates.add(last.perSecond());
+        cpu.add(last.cpuMicros());
       }
     }
 
@@ -112,8 +114,9 @@ final class ListingReads {
         ratios.add(rates.get(i) / floor.rates.get(i));
       }
       Setup.say(
-          "  %-38s %7.0f/s  ratio %.2f  last round: %s",
-          name, Samples.median(rates), Samples.median(ratios), last.latencies().line());
+          "  %-38s %7.0f/s  ratio %.2f  processor time %.0f us, inverse ratio %.2f  last round: %s",
+          name, Samples.median(rates), Samples.median(ratios), Samples.median(cpu),
+          Samples.median(floor.cpu) / Samples.median(cpu), last.latencies().line());
     }
   }
 

@@ -14,17 +14,33 @@ final class Race {
     void work(int n) throws Exception;
   }
 
+  /**
+   * What came of it.
+   *
+   * @param perSecond pieces of work
+   * @param cpuMillis processor time per piece, see {@link Cpu}
+   */
+  record Result(double perSecond, double cpuMillis) {}
+
   private Race() {}
 
-  /** Lets the clients share {@code pieces} of work; returns pieces per second. */
-  static double run(int pieces, List<Client> clients) throws Exception {
+  /** The median of each figure by itself. */
+  static Result median(List<Result> results) {
+    return new Result(
+        Samples.median(results.stream().map(Result::perSecond).toList()),
+        Samples.median(results.stream().map(Result::cpuMillis).toList()));
+  }
+
+  /** Lets the clients share {@code pieces} of work. */
+  static Result run(int pieces, List<Client> clients) throws Exception {
     return until(Long.MAX_VALUE, pieces, clients);
   }
 
   /** The same until the time is over, at most {@code pieces}. */
-  static double until(long nanos, int pieces, List<Client> clients) throws Exception {
+  static Result until(long nanos, int pieces, List<Client> clients) throws Exception {
     var next = new AtomicInteger();
     var done = new AtomicInteger();
+    var cpu = Cpu.seconds();
     var began = System.nanoTime();
     try (var threads = Executors.newFixedThreadPool(clients.size())) {
       var all = new ArrayList<Callable<Void>>();
@@ -44,6 +60,7 @@ final class Race {
         outcome.get();
       }
     }
-    return done.get() / ((System.nanoTime() - began) / 1e9);
+    var seconds = (System.nanoTime() - began) / 1e9;
+    return new Result(done.get() / seconds, 1e3 * (Cpu.seconds() - cpu) / done.get());
   }
 }

@@ -45,8 +45,8 @@ final class RepeatedMix {
   }
 
   private void compare(Map<String, List<Recorder.Request>> recorded) throws Exception {
-    var served = new ArrayList<Double>();
-    var raw = new ArrayList<Double>();
+    var served = new ArrayList<Race.Result>();
+    var raw = new ArrayList<Race.Result>();
     Map<String, List<Recorder.Request>> requests;
     try (var engine = new Engine(market.engine())) {
       requests = Recording.now(recorded, engine.pointInTime());
@@ -54,20 +54,26 @@ final class RepeatedMix {
     for (var round = 0; round < ROUNDS; round++) {
       served.add(serve(ROUND_NANOS, round));
       raw.add(replay(requests, round));
-      Setup.note("round %d: %.0f/s against %.0f/s", round, served.getLast(), raw.getLast());
+      Setup.note("round %d: %.0f/s against %.0f/s", round, served.getLast().perSecond(),
+          raw.getLast().perSecond());
     }
+    var call = Race.median(served);
+    var bare = Race.median(raw);
     Setup.say(
         "repeated mix, %d searches by Zipf (s=1), %d clients, %d rounds: first round %.0f/s, median"
             + " of all %.0f/s against %.0f/s raw, ratio %.2f (at least 3), load %s",
-        SEARCHES, CLIENTS, ROUNDS, served.getFirst(), Samples.median(served), Samples.median(raw),
-        Samples.median(served) / Samples.median(raw), Setup.load());
+        SEARCHES, CLIENTS, ROUNDS, served.getFirst().perSecond(), call.perSecond(),
+        bare.perSecond(), call.perSecond() / bare.perSecond(), Setup.load());
+    Setup.say(
+        "  processor time per search: %.2f ms against %.2f ms raw, inverse ratio %.2f",
+        call.cpuMillis(), bare.cpuMillis(), bare.cpuMillis() / call.cpuMillis());
   }
 
   private String drawn(int round, int n) {
     return drawn.get((round * 31_337 + n) % DRAWS);
   }
 
-  private double serve(long nanos, int round) throws Exception {
+  private Race.Result serve(long nanos, int round) throws Exception {
     var wires = new ArrayList<Wire>();
     var clients = new ArrayList<Race.Client>();
     for (var i = 0; i < CLIENTS; i++) {
@@ -84,7 +90,7 @@ final class RepeatedMix {
     }
   }
 
-  private double replay(Map<String, List<Recorder.Request>> requests, int round) throws Exception {
+  private Race.Result replay(Map<String, List<Recorder.Request>> requests, int round) throws Exception {
     var engines = new ArrayList<Engine>();
     var clients = new ArrayList<Race.Client>();
     for (var i = 0; i < CLIENTS; i++) {
@@ -109,7 +115,7 @@ final class RepeatedMix {
   /** While the mix runs: from the answer to publishing until the repeated search shows it. */
   private void staleness() throws Exception {
     var over = new AtomicBoolean();
-    var rates = new ArrayList<Double>();
+    var rates = new ArrayList<Race.Result>();
     var mix =
         Thread.ofPlatform()
             .start(
@@ -135,7 +141,7 @@ final class RepeatedMix {
     Setup.say(
         "staleness while the mix runs and a listing is published every 1 to 3 s: %s (at most 2,000"
             + " ms); the mix then ran at %.0f/s, load %s",
-        seen.line(), Samples.median(rates), Setup.load());
+        seen.line(), Race.median(rates).perSecond(), Setup.load());
   }
 
   private long publishAndWait(Wire wire, String word) throws Exception {

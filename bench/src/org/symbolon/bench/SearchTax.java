@@ -25,8 +25,8 @@ final class SearchTax {
   private final Samples served = new Samples();
   private final Samples raw = new Samples();
   private final Samples secondRound = new Samples();
-  private final List<Double> servedRates = new ArrayList<>();
-  private final List<Double> rawRates = new ArrayList<>();
+  private final List<Race.Result> servedBlocks = new ArrayList<>();
+  private final List<Race.Result> rawBlocks = new ArrayList<>();
 
   private SearchTax(Marketplace market) {
     this.market = market;
@@ -81,9 +81,9 @@ final class SearchTax {
       for (var block = TIMED; block + BLOCK <= searches.size(); block += BLOCK) {
         var some = searches.subList(block, block + BLOCK);
         if (block / BLOCK % 2 == turn) {
-          servedRates.add(serve(some));
+          servedBlocks.add(serve(some));
         } else {
-          rawRates.add(replay(some.stream().map(requests::get).toList()));
+          rawBlocks.add(replay(some.stream().map(requests::get).toList()));
         }
       }
     }
@@ -99,7 +99,7 @@ final class SearchTax {
     return System.nanoTime() - began;
   }
 
-  private double serve(List<String> searches) throws Exception {
+  private Race.Result serve(List<String> searches) throws Exception {
     var clients = new ArrayList<Race.Client>();
     var wires = new ArrayList<Wire>();
     for (var i = 0; i < CLIENTS; i++) {
@@ -116,7 +116,7 @@ final class SearchTax {
     }
   }
 
-  private double replay(List<List<Recorder.Request>> searches) throws Exception {
+  private Race.Result replay(List<List<Recorder.Request>> searches) throws Exception {
     var clients = new ArrayList<Race.Client>();
     var engines = new ArrayList<Engine>();
     for (var i : IntStream.range(0, CLIENTS).toArray()) {
@@ -140,12 +140,16 @@ final class SearchTax {
     Setup.say(
         "  p95 ratio %.2f (at most 1.25), p50 ratio %.2f",
         served.millis(95) / raw.millis(95), served.millis(50) / raw.millis(50));
-    var servedRate = Samples.median(servedRates);
-    var rawRate = Samples.median(rawRates);
+    var call = Race.median(servedBlocks);
+    var bare = Race.median(rawBlocks);
     Setup.say(
         "  throughput, %d clients, medians of %d blocks: %.1f/s against %.1f/s raw, ratio %.2f"
             + " (at least 0.80), load %s",
-        CLIENTS, servedRates.size(), servedRate, rawRate, servedRate / rawRate, Setup.load());
+        CLIENTS, servedBlocks.size(), call.perSecond(), bare.perSecond(),
+        call.perSecond() / bare.perSecond(), Setup.load());
+    Setup.say(
+        "  processor time per search: %.1f ms against %.1f ms raw, inverse ratio %.2f",
+        call.cpuMillis(), bare.cpuMillis(), bare.cpuMillis() / call.cpuMillis());
     EmbeddingCost.run();
   }
 }
