@@ -344,8 +344,7 @@ public final class Wiring implements AutoCloseable {
   /** What the server leans on; without the engine reading and publishing go on. */
   List<HealthProbe> probes() {
     return List.of(
-        new HealthProbe(
-            "postgresql", true, () -> database.reads().query("select 1").execute()),
+        new HealthProbe("postgresql", true, database::ping),
         new HealthProbe("elasticsearch", false, engine::ping));
   }
 

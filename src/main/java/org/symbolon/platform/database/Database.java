@@ -1,5 +1,6 @@
 package org.symbolon.platform.database;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -72,6 +73,11 @@ public final class Database implements AutoCloseable {
   /** For single statements that only read. */
   public SqlClient reads() {
     return reads;
+  }
+
+  /** Succeeds while PostgreSQL answers; for health checks, which must not wait on a thread. */
+  public Future<?> ping() {
+    return reads.query("select 1").execute();
   }
 
   /** The pooled reads, to hand to a store. */
