@@ -143,7 +143,7 @@ public final class Wiring implements AutoCloseable {
     engine = closeLater(new SearchEngine(engines.elasticsearch()));
     family = new IndexFamily(indexPrefix, Documents.MAPPING, Documents.MAPPING_VERSION);
     meaning =
-        new SentenceMeaning(vertx, sentences, languages.await(), new EmbeddingStore(database));
+        new SentenceMeaning(vertx, sentences, languages, new EmbeddingStore(database));
     documents = new Documents(listingDocument(), meaning);
     search = search(family);
     var indexer =

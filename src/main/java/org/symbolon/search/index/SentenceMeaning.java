@@ -2,6 +2,7 @@ package org.symbolon.search.index;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.util.HashMap;
@@ -32,15 +33,21 @@ public final class SentenceMeaning implements Meaning {
   private static final int RETRY_AFTER_SECONDS = 2;
 
   private final SentenceEmbeddings model;
-  private final LanguageDetection detection;
+  private final Future<LanguageDetection> detection;
   private final EmbeddingStore store;
   private final WorkerExecutor workers;
   private final Semaphore waiting = new Semaphore(QUERIES_WAITING);
   private final Cache<String, float[]> queries =
       Caffeine.newBuilder().maximumSize(QUERIES_REMEMBERED).build();
 
+  /**
+   * @param detection may still be loading; the first query waits for it
+   */
   public SentenceMeaning(
-      Vertx vertx, SentenceEmbeddings model, LanguageDetection detection, EmbeddingStore store) {
+      Vertx vertx,
+      SentenceEmbeddings model,
+      Future<LanguageDetection> detection,
+      EmbeddingStore store) {
     this.model = model;
     this.detection = detection;
     this.store = store;
@@ -49,7 +56,7 @@ public final class SentenceMeaning implements Meaning {
 
   @Override
   public Optional<float[]> ofQuery(String text) {
-    if (!detection.ofQuery(text).map(Language.EN::equals).orElse(isLatin(text))) {
+    if (!detection.await().ofQuery(text).map(Language.EN::equals).orElse(isLatin(text))) {
       return Optional.empty();
     }
     var remembered = queries.getIfPresent(text);
