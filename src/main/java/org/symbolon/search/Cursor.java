@@ -70,13 +70,18 @@ record Cursor(Snapshot snapshot, String fingerprint, List<Object> sortValues) {
         || !fingerprint.equals(node.path("q").asText())) {
       throw refused();
     }
-    return new Cursor(
-        new Snapshot(node.path("p").asText(), Instant.ofEpochMilli(node.path("t").asLong())),
-        fingerprint,
-        values);
+    var cursor =
+        new Cursor(
+            new Snapshot(node.path("p").asText(), Instant.ofEpochMilli(node.path("t").asLong())),
+            fingerprint,
+            values);
+    if (!cursor.write().equals(query.after())) {
+      throw refused();
+    }
+    return cursor;
   }
 
-  private static Refused.Invalid refused() {
+  static Refused.Invalid refused() {
     return new Refused.Invalid(
         "after", "is not the cursor of a page of this query; start again without it");
   }

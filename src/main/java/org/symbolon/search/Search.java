@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.symbolon.kernel.Language;
 import org.symbolon.platform.searchengine.EngineRefusal;
 import org.symbolon.platform.searchengine.IndexFamily;
@@ -27,6 +29,7 @@ import org.symbolon.taxonomy.Vocabularies;
  * change, and are never older than two seconds.
  */
 public final class Search {
+  private static final Logger LOG = LoggerFactory.getLogger(Search.class);
   private static final long REMEMBERED_PAGES_BYTES = 32_000_000;
   private static final long REMEMBERED_COUNTS_BYTES = 16_000_000;
   private static final long REMEMBERED_LISTS_BYTES = 8_000_000;
@@ -99,11 +102,15 @@ public final class Search {
       try {
         return page(query, language, cursor.snapshot(), cursor.sortValues());
       } catch (EngineRefusal lost) {
-        // Its time was over: the same place in a fresh snapshot is the next best.
-        return page(query, language, snapshots.current(), cursor.sortValues());
+        LOG.debug("A cursor's snapshot is gone: {}", lost.getMessage());
       }
     }
-    return page(query, language, snapshots.current(), cursor.sortValues());
+    try {
+      // Its time was over: the same place in a fresh snapshot is the next best.
+      return page(query, language, snapshots.current(), cursor.sortValues());
+    } catch (EngineRefusal notItsValues) {
+      throw Cursor.refused();
+    }
   }
 
   /** A cursor must not open a window on what has expired long since. */

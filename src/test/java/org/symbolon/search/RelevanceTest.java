@@ -90,7 +90,6 @@ class RelevanceTest {
     "drinking water filters, 2",
     "filtering water, 2",
     "membrnae filter, 2",
-    "windturbine farm, 3",
     "wind turbines, 3",
     "digesters, 4",
     "how can a family make gas from kitchen waste?, 4",

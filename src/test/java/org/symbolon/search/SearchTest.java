@@ -130,7 +130,7 @@ class SearchTest {
       var text = new StringBuilder();
       for (var c = random.nextInt(60); c >= 0; c--) {
         text.appendCodePoint(
-            random.nextInt(3) == 0 ? random.nextInt(0x3000) : " \"-+*~()[]{}:/\\^ solar".charAt(random.nextInt(23)));
+            random.nextInt(3) == 0 ? random.nextInt(0x3000) : " \"-+*~()[]{}:/\\^ solar".charAt(random.nextInt(22)));
       }
       typed.add(text.toString());
     }
