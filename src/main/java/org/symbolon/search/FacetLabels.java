@@ -1,6 +1,7 @@
 package org.symbolon.search;
 
 import org.symbolon.platform.language.Wording;
+import org.symbolon.taxonomy.Term;
 import org.symbolon.taxonomy.Vocabularies;
 
 /** What the values of facets are called in the language of a page. */
@@ -41,6 +42,13 @@ final class FacetLabels {
   /** What stands before the label of a chosen value; empty where the label says it. */
   String before(Facet facet, Wording say) {
     return facet == Facet.TRL || facet == Facet.KIND ? "" : say.text("facet." + facet.parameter());
+  }
+
+  /** The broader value, or null at the top and where a facet has no hierarchy of its own. */
+  String parent(Facet facet, String value) {
+    return facet.vocabulary() == null
+        ? null
+        : vocabularies.get(facet.vocabulary()).term(value).map(Term::parent).orElse(null);
   }
 
   private String term(Facet facet, String value, Wording say) {

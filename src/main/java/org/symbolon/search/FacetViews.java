@@ -94,8 +94,12 @@ final class FacetViews {
     values.forEach(value -> present.add(value.value()));
     var byParent = new LinkedHashMap<String, List<FacetValue>>();
     for (var value : values) {
-      var parent = value.parent() != null && present.contains(value.parent()) ? value.parent() : "";
-      byParent.computeIfAbsent(parent, key -> new ArrayList<>()).add(value);
+      var parent = value.parent();
+      // A result shows the largest values only: what lies between may be missing.
+      while (parent != null && !present.contains(parent)) {
+        parent = labels.parent(facet, parent);
+      }
+      byParent.computeIfAbsent(parent == null ? "" : parent, key -> new ArrayList<>()).add(value);
     }
     return rows(facet, "", byParent, say);
   }

@@ -41,8 +41,13 @@ public final class HomePages {
     routes
         .get("/", call -> Reply.redirect(302, "/" + call.language().tag() + "/"))
         .get("/robots.txt", call -> robots())
+        .get("/:language", this::homeOf)
         .get("/:language/", this::home)
         .get("/:language/about", this::about);
+  }
+
+  private Reply homeOf(Call call) {
+    return Reply.redirect(301, "/" + site.wording(call).language().tag() + "/");
   }
 
   private Reply robots() {

@@ -3,26 +3,28 @@ package org.symbolon.platform.http;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Files of the front end, from {@code /web} on the class path: {@code /assets/*}, and the few that
- * browsers and robots expect at the root. A name that holds its own hash never changes its content.
+ * Files of the front end, from {@code /web} on the class path: {@code /assets/*}, and the icon that
+ * browsers expect at the root. A name that holds its own hash never changes its content.
  */
 final class StaticFiles {
-  private static final List<String> AT_ROOT = List.of("/favicon.ico", "/favicon.svg", "/robots.txt");
+  private static final String ICON = "/favicon.svg";
   private static final Pattern HASHED =
-      Pattern.compile(".*[-.][A-Za-z0-9_-]{8,}\\.(?:js|css|svg|png|webp|avif|woff2|map)");
+      Pattern.compile("/assets/[^/]*[-.][A-Za-z0-9_-]{8,}\\.(?:js|css|svg|png|webp|avif|woff2|map)");
   private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
   private static final String FOR_AN_HOUR = "public, max-age=3600";
 
   void mount(Router router) {
     router.get("/assets/*").handler(StaticFiles::cacheControl).handler(handler("web/assets"));
-    var root = handler("web");
-    for (var path : AT_ROOT) {
-      router.get(path).handler(StaticFiles::cacheControl).handler(root);
-    }
+    // A static handler takes the path of its route for the name of a folder: one file is sent as such.
+    router
+        .get(ICON)
+        .handler(StaticFiles::cacheControl)
+        .handler(
+            ctx ->
+                ctx.response().putHeader("Content-Type", "image/svg+xml").sendFile("web" + ICON));
     router.get("/assets/*").handler(ctx -> forget(ctx));
   }
 
