@@ -41,8 +41,9 @@ public final class HomePages {
     routes
         .get("/", call -> Reply.redirect(302, "/" + call.language().tag() + "/"))
         .get("/robots.txt", call -> robots())
-        .get("/:language", this::homeOf)
+        // In this order: the shorter path fits the longer address too.
         .get("/:language/", this::home)
+        .get("/:language", this::homeOf)
         .get("/:language/about", this::about);
   }
 

@@ -1,0 +1,19 @@
+package org.symbolon.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test class that looks at a running marketplace through Chromium; its constructor may take a
+ * {@link BrowserSite}. All such classes share one server and one browser. Where there is no Chromium
+ * they are skipped, and say so.
+ */
+@Tag("browser")
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(BrowserExtension.class)
+public @interface InBrowser {}
