@@ -11,11 +11,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts server and browser when the first test needs them; they end with the tests. */
+/** Starts the browser when the first test needs it; it ends with the tests. */
 final class BrowserExtension implements ParameterResolver, ExecutionCondition {
   private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 
-  static Optional<Path> chromium() {
+  static Optional<Path> program() {
     return Stream.of(
             System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
             "/usr/bin/chromium-browser",
@@ -28,7 +28,7 @@ final class BrowserExtension implements ParameterResolver, ExecutionCondition {
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return chromium()
+    return program()
         .map(path -> ConditionEvaluationResult.enabled(path.toString()))
         .orElseGet(
             () ->
@@ -38,7 +38,7 @@ final class BrowserExtension implements ParameterResolver, ExecutionCondition {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == BrowserSite.class;
+    return parameter.getParameter().getType() == Chromium.class;
   }
 
   @Override
@@ -47,6 +47,6 @@ final class BrowserExtension implements ParameterResolver, ExecutionCondition {
         .getRoot()
         .getStore(NAMESPACE)
         .computeIfAbsent(
-            BrowserSite.class, key -> BrowserSite.start(chromium().orElseThrow()), BrowserSite.class);
+            Chromium.class, key -> Chromium.start(program().orElseThrow()), Chromium.class);
   }
 }

@@ -18,6 +18,7 @@ import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.symbolon.testing.RunningMarketplace;
 
 /** Every page is valid, accessible, small, and fits a phone. */
 @InBrowser
@@ -28,8 +29,8 @@ class PagesInBrowserTest {
 
   private final BrowserSite site;
 
-  PagesInBrowserTest(BrowserSite site) {
-    this.site = site;
+  PagesInBrowserTest(RunningMarketplace marketplace, Chromium browser) {
+    site = browser.on(marketplace);
   }
 
   /** One address of each kind of page. */

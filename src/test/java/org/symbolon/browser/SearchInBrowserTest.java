@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.symbolon.testing.RunningMarketplace;
 
 /** Searching, narrowing, widening and going back, by mouse, by keyboard and without scripts. */
 @InBrowser
 class SearchInBrowserTest {
   private final BrowserSite site;
 
-  SearchInBrowserTest(BrowserSite site) {
-    this.site = site;
+  SearchInBrowserTest(RunningMarketplace marketplace, Chromium browser) {
+    site = browser.on(marketplace);
   }
 
   @Test
