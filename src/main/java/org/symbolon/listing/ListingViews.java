@@ -69,7 +69,11 @@ final class ListingViews {
   }
 
   private static ListingView.AdvantageRow row(Advantage advantage, Wording say) {
-    var sign = advantage.baseline() != null && advantage.value().compareTo(BigDecimal.ZERO) > 0;
+    // "8 µg/L, compared with a limit of 50" is no increase by 8; "25 %, compared with" is one by 25 %.
+    var sign =
+        advantage.baseline() != null
+            && "%".equals(advantage.unit())
+            && advantage.value().compareTo(BigDecimal.ZERO) > 0;
     var figure = (sign ? "+" : "") + say.number(advantage.value()).replace('-', '−');
     return new ListingView.AdvantageRow(
         advantage.metric(),
