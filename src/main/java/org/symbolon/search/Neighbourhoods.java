@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.symbolon.platform.searchengine.Snapshot;
 import org.symbolon.platform.searchengine.Snapshots;
 import org.symbolon.search.index.Meaning;
@@ -64,6 +65,22 @@ final class Neighbourhoods {
           best(
               snapshots.search(List.of(bestWords(typed, alternatives, snapshot))).getFirst());
     }
+    if (best == 0 && !typed.sentence() && typed.words().size() > 1 && Fusion.members(near).isEmpty()) {
+      // Nothing has all the words: what has some of them is better than nothing.
+      var any = typed.asSentence();
+      var answer = snapshots.search(List.of(bestWords(any, alternatives, snapshot))).getFirst();
+      return set(any, alternatives, corrected, best(answer), near, snapshot);
+    }
+    return set(typed, alternatives, corrected, best, near, snapshot);
+  }
+
+  private static ResultSet set(
+      TypedQuery typed,
+      List<Alternative> alternatives,
+      Optional<Alternative> corrected,
+      double best,
+      Map<String, Double> near,
+      Snapshot snapshot) {
     return new ResultSet(
         typed,
         List.copyOf(alternatives),

@@ -35,6 +35,7 @@ final class Paging {
       body.put("query", Clause.every(within));
     } else {
       body.put("query", set.ranked(filters));
+      limit(body, set);
       body.put("track_scores", true);
       body.put("highlight", Highlights.body(set.typed(), set.words()));
     }
@@ -52,8 +53,16 @@ final class Paging {
     body.put("_source", false);
     body.put("track_total_hits", false);
     body.put("query", set.ranked(List.of()));
+    limit(body, set);
     body.put("sort", order(set, Sort.RELEVANCE));
     return body;
+  }
+
+  /** Leaves out what scores too little to belong to the set. */
+  static void limit(Map<String, Object> body, ResultSet set) {
+    if (set.least() > 0) {
+      body.put("min_score", set.least());
+    }
   }
 
   private static List<Object> order(ResultSet set, Sort sort) {

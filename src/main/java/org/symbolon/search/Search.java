@@ -16,6 +16,7 @@ import org.symbolon.platform.searchengine.Snapshot;
 import org.symbolon.platform.searchengine.Snapshots;
 import org.symbolon.search.SearchPage.Total;
 import org.symbolon.search.index.Meaning;
+import org.symbolon.search.query.Clause;
 import org.symbolon.search.query.FacetCounts;
 import org.symbolon.search.query.FacetCounts.Counts;
 import org.symbolon.search.query.ResultSet;
@@ -197,7 +198,13 @@ public final class Search {
   private static Map<String, Object> countsBody(
       ResultSet set, SearchQuery query, Snapshot snapshot) {
     var body = new LinkedHashMap<String, Object>(Snapshots.in(snapshot));
-    body.putAll(FacetCounts.body(set.membership(), query.filters()));
+    // Scores cost time and are only asked for where they decide who belongs to the set.
+    var belonging =
+        set.least() > 0
+            ? set.ranked(List.of())
+            : new Clause(Map.of("bool", Map.of("filter", set.membership())));
+    body.putAll(FacetCounts.body(belonging, query.filters()));
+    Paging.limit(body, set);
     return body;
   }
 

@@ -20,12 +20,17 @@ import org.symbolon.organisation.OrganisationStatus;
 import org.symbolon.platform.json.Json;
 import org.symbolon.taxonomy.GreenTopics;
 import org.symbolon.taxonomy.IpcSymbol;
+import org.symbolon.taxonomy.Term;
 
 /** Builds the document of a listing. Pure: the same listing gives the same document. */
 public final class ListingDocument {
   public static final String WORLD = "WORLD";
   /** Object of the mapping for texts in a language without an analyzer of its own. */
   public static final String OTHER_LANGUAGE = "xx";
+
+  /** Names of the topics, within the object of a language. */
+  public static final String TOPICS = "topics";
+
   /** Marks of the highlighter; documents hold none of them. */
   public static final String MARK_START = "\uE000";
   public static final String MARK_END = "\uE001";
@@ -67,7 +72,7 @@ public final class ListingDocument {
     var content = listing.content();
     var document = new LinkedHashMap<String, Object>();
     document.put("id", listing.id());
-    document.put(Language.of(content.language()).map(Language::tag).orElse(OTHER_LANGUAGE), texts(content));
+    putTexts(document, content);
     document.put("applicant", clean(listing.organisation().name()));
     document.put("suggest", clean(content.title()));
     document.put("numbers", Numbers.of(listing));
@@ -87,6 +92,32 @@ public final class ListingDocument {
     document.put("hit", Json.write(Shown.of(listing)));
     document.put("vector", embedding);
     return Json.write(document);
+  }
+
+  /**
+   * The texts in the fields of their own language, and the names of the topics in all six, so that a
+   * query in one language finds listings in another by what they are about.
+   */
+  private void putTexts(Map<String, Object> document, ListingContent content) {
+    var own = Language.of(content.language()).map(Language::tag).orElse(OTHER_LANGUAGE);
+    var named =
+        topics.withAncestors(content.topics()).stream()
+            .flatMap(id -> topics.vocabulary().term(id).stream())
+            // The seven top topics are too wide to say what a listing is about.
+            .filter(term -> term.parent() != null)
+            .toList();
+    for (var language : Language.values()) {
+      if (!named.isEmpty() && !language.tag().equals(own)) {
+        document.put(language.tag(), Map.of(TOPICS, labels(named, language)));
+      }
+    }
+    var texts = texts(content);
+    Language.of(own).ifPresent(language -> texts.put(TOPICS, labels(named, language)));
+    document.put(own, texts);
+  }
+
+  private static List<String> labels(List<Term> terms, Language language) {
+    return terms.stream().map(term -> term.label(language)).distinct().toList();
   }
 
   private static Map<String, Object> texts(ListingContent content) {

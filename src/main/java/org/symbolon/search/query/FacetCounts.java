@@ -36,8 +36,12 @@ public final class FacetCounts {
 
   private FacetCounts() {}
 
-  /** The body of the search that counts. */
-  public static Map<String, Object> body(Clause membership, Map<Facet, List<String>> chosen) {
+  /**
+   * The body of the search that counts.
+   *
+   * @param belonging finds the listings of the result, before any filter
+   */
+  public static Map<String, Object> body(Clause belonging, Map<Facet, List<String>> chosen) {
     var rest = new LinkedHashMap<String, Object>();
     var aggregations = new LinkedHashMap<String, Object>();
     for (var facet : Facet.values()) {
@@ -59,7 +63,7 @@ public final class FacetCounts {
         "track_total_hits",
         false,
         "query",
-        new Clause(Map.of("bool", Map.of("filter", membership))),
+        belonging,
         "aggs",
         aggregations);
   }

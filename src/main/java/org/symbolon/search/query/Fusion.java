@@ -34,6 +34,12 @@ public final class Fusion {
   /** A listing whose number was typed comes first. */
   static final double NUMBER = 1;
 
+  /**
+   * What scores less does not belong to the result of a sentence, of which one shared word would be
+   * enough: a fifth of the best score by words.
+   */
+  static final double LEAST_OF_A_SENTENCE = 0.2 * WORDS;
+
   private Fusion() {}
 
   static double wordsBoost(double bestWords) {
@@ -64,6 +70,8 @@ public final class Fusion {
             scores.put(id, unit * (cosine - last));
           }
         });
+    // Whatever belongs by its meaning stays above the line that a sentence draws.
+    members(near).forEach(id -> scores.merge(id, LEAST_OF_A_SENTENCE, Math::max));
     return scores;
   }
 

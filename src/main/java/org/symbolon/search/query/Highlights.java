@@ -23,6 +23,10 @@ public final class Highlights {
     for (var language : Fields.languages(typed.text())) {
       fields.put(language + ".title", Map.of("number_of_fragments", 0));
       fields.put(language + ".summary", Map.of("number_of_fragments", 0));
+      if (!language.equals(ListingDocument.OTHER_LANGUAGE)) {
+        fields.put(
+            language + "." + ListingDocument.TOPICS, Map.of("number_of_fragments", 0));
+      }
       fields.put(language + ".advantages", fragments());
       fields.put(language + ".description", fragments());
     }

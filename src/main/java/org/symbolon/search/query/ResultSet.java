@@ -46,6 +46,14 @@ public record ResultSet(
     return Clause.butNot(filters, typed.excluded().stream().map(Words::word).toList());
   }
 
+  /**
+   * The score below which a listing does not belong to the set; 0 where every listing belongs that
+   * fits {@link #membership}.
+   */
+  public double least() {
+    return typed.sentence() && bestWords > 0 ? Fusion.LEAST_OF_A_SENTENCE : 0;
+  }
+
   /** What finds listings by words or numbers. */
   public Clause words() {
     var ways = new ArrayList<Clause>();

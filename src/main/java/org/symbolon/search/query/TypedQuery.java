@@ -110,6 +110,11 @@ public record TypedQuery(
     return String.join(" ", words);
   }
 
+  /** The same, content with any of the words. */
+  public TypedQuery asSentence() {
+    return new TypedQuery(words, phrases, excluded, numbers, true);
+  }
+
   /** Whether there is nothing to look for; only exclusions ("-fuel") are blank too. */
   public boolean isBlank() {
     return words.isEmpty();

@@ -54,15 +54,25 @@ public final class Words {
                       "query",
                       text,
                       "fields",
-                      List.of(
-                          language + ".title^" + TITLE,
-                          language + ".summary",
-                          language + ".advantages",
-                          language + ".description"),
+                      fields(language),
                       "minimum_should_match",
                       sentence ? ENOUGH_OF_A_SENTENCE : ENOUGH_OF_FEW))));
     }
     return ways;
+  }
+
+  private static List<String> fields(String language) {
+    var fields =
+        new ArrayList<>(
+            List.of(
+                language + ".title^" + TITLE,
+                language + ".summary",
+                language + ".advantages",
+                language + ".description"));
+    if (!language.equals(ListingDocument.OTHER_LANGUAGE)) {
+      fields.add(language + "." + ListingDocument.TOPICS);
+    }
+    return fields;
   }
 
   /** All words as they are written, the name of the applicant among them. */
