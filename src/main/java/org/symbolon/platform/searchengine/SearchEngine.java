@@ -2,13 +2,10 @@ package org.symbolon.platform.searchengine;
 
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.Response;
-import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseListener;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.symbolon.kernel.Refused;
@@ -39,15 +35,10 @@ import org.symbolon.platform.json.Json;
 public final class SearchEngine implements AutoCloseable {
   private static final int CONNECTIONS = 64;
   private static final int UNDER_WAY = 256;
-  private static final int RETRY_AFTER_SECONDS = 5;
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final Duration CHECK_IDLE_CONNECTIONS_AFTER = Duration.ofSeconds(1);
   private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
-  private static final ObjectReader READER =
-      Json.mapper()
-          .readerFor(JsonNode.class)
-          .without(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private final Rest5Client client;
   private final Semaphore underWay = new Semaphore(UNDER_WAY);
@@ -85,7 +76,7 @@ public final class SearchEngine implements AutoCloseable {
    * @param body any value that the mapper writes as JSON, or null
    */
   public JsonNode call(String method, String path, Object body) {
-    return parse(send(method, path, body == null ? null : bytes(body), ContentType.APPLICATION_JSON)
+    return EngineAnswer.parse(send(method, path, body == null ? null : bytes(body), ContentType.APPLICATION_JSON)
         .await());
   }
 
@@ -126,7 +117,7 @@ public final class SearchEngine implements AutoCloseable {
         .map(
             answer -> {
               var all = new ArrayList<JsonNode>(searches.size());
-              parse(answer).path("responses").forEach(all::add);
+              EngineAnswer.parse(answer).path("responses").forEach(all::add);
               return all;
             });
   }
@@ -134,31 +125,14 @@ public final class SearchEngine implements AutoCloseable {
   /** One search of a multi-search. */
   public record Search(Object target, Object body) {}
 
-  /**
-   * Checks one answer of a multi-search.
-   *
-   * @throws EngineRefusal when the engine refused that search
-   * @throws Refused.Unavailable when it failed or timed out
-   */
-  public static void requireAnswer(JsonNode answer) {
-    var status = answer.path("status").asInt();
-    if (status >= 400) {
-      throw failure(status, answer.path("error").toString());
-    }
-    if (answer.path("timed_out").asBoolean()
-        || answer.path("_shards").path("failed").asInt() > 0) {
-      throw unavailable("The search engine could not answer completely.");
-    }
-  }
-
   /** Sends lines of JSON, each ended by a line feed, and waits for the answer. */
   JsonNode callLines(String path, byte[] lines) {
-    return parse(send("POST", path, lines, NDJSON).await());
+    return EngineAnswer.parse(send("POST", path, lines, NDJSON).await());
   }
 
   private Future<byte[]> send(String method, String path, byte[] body, ContentType type) {
     if (!underWay.tryAcquire()) {
-      return Future.failedFuture(unavailable("Too many searches are under way."));
+      return Future.failedFuture(EngineAnswer.unavailable("Too many searches are under way."));
     }
     var request = request(method, path);
     if (body != null) {
@@ -173,21 +147,21 @@ public final class SearchEngine implements AutoCloseable {
             public void onSuccess(Response response) {
               underWay.release();
               try {
-                answer(response, promise);
+                EngineAnswer.complete(response, promise);
               } catch (IOException | RuntimeException e) {
-                promise.fail(unavailable("The search engine's answer broke off."));
+                promise.fail(EngineAnswer.unavailable("The search engine's answer broke off."));
               }
             }
 
             @Override
             public void onFailure(Exception failure) {
               underWay.release();
-              promise.fail(translate(failure));
+              promise.fail(EngineAnswer.translate(failure));
             }
           });
     } catch (RuntimeException e) {
       underWay.release();
-      promise.tryFail(translate(e));
+      promise.tryFail(EngineAnswer.translate(e));
     }
     return promise.future();
   }
@@ -205,38 +179,6 @@ public final class SearchEngine implements AutoCloseable {
     return request;
   }
 
-  /** The client passes some refusals on as answers, so the status decides. */
-  private static void answer(Response response, Promise<byte[]> promise) throws IOException {
-    var status = response.getStatusCode();
-    var content = content(response);
-    if (status < 400) {
-      promise.complete(content);
-    } else {
-      promise.fail(failure(status, new String(content, StandardCharsets.UTF_8)));
-    }
-  }
-
-  private static RuntimeException failure(int status, String message) {
-    return status < 500 && status != 429 && status != 408
-        ? new EngineRefusal(status, message)
-        : unavailable("The search engine does not answer at the moment.");
-  }
-
-  private static byte[] content(Response response) throws IOException {
-    var entity = response.getEntity();
-    return entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
-  }
-
-  private static RuntimeException translate(Exception failure) {
-    return failure instanceof ResponseException refusal
-        ? failure(refusal.getResponse().getStatusCode(), String.valueOf(refusal.getMessage()))
-        : unavailable("The search engine does not answer at the moment.");
-  }
-
-  private static Refused.Unavailable unavailable(String message) {
-    return new Refused.Unavailable(message, RETRY_AFTER_SECONDS);
-  }
-
   private static byte[] bytes(Object body) {
     try {
       return body instanceof String text
@@ -244,14 +186,6 @@ public final class SearchEngine implements AutoCloseable {
           : Json.mapper().writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static JsonNode parse(byte[] answer) {
-    try {
-      return answer.length == 0 ? Json.mapper().nullNode() : READER.readTree(answer);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -169,7 +169,7 @@ public final class Snapshots {
     var searches =
         bodies.stream().map(body -> new SearchEngine.Search(Map.of(), body)).toList();
     var answers = engine.searchAll(searches).await();
-    answers.forEach(SearchEngine::requireAnswer);
+    answers.forEach(EngineAnswer::requireComplete);
     return answers;
   }
 }
