@@ -58,7 +58,8 @@ final class Housekeeping extends VerticleBase {
       if (failing.remove(chore.name()) != null) {
         LOG.info("{} works again.", chore.name());
       }
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Of any kind: await() throws a ConnectException too, after which there must be a next time.
       if (failing.put(chore.name(), String.valueOf(e.getMessage())) == null) {
         LOG.warn("{} does not work: {}", chore.name(), e.getMessage());
       }

@@ -31,7 +31,8 @@ public final class Server implements AutoCloseable {
    * Starts a marketplace and returns when it is ready.
    *
    * @throws org.symbolon.platform.embedded.FolderInUse when another server owns the data folder
-   * @throws org.symbolon.kernel.Refused.Unavailable when a port is taken or an engine does not answer
+   * @throws Settings.Wrong when a port is taken
+   * @throws org.symbolon.kernel.Refused.Unavailable when an engine does not answer
    */
   public static Server start(Settings settings) {
     return start(settings, Wiring.forServer(settings));
@@ -41,7 +42,8 @@ public final class Server implements AutoCloseable {
   static Server start(Settings settings, Wiring wiring) {
     try {
       return open(settings, wiring);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
+      // await() throws checked exceptions too, such as a BindException, which the compiler cannot know.
       wiring.close();
       throw e;
     }
@@ -88,7 +90,7 @@ public final class Server implements AutoCloseable {
   private static int port(String key, int port, Future<Integer> opening) {
     try {
       return opening.await();
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw new Settings.Wrong(
           List.of(key + ": port " + port + " cannot be opened (" + e.getMessage() + ")."));
     }

@@ -90,6 +90,7 @@ public final class Wiring implements AutoCloseable {
       Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
   private static final int STOP_SECONDS = 5;
   private static final Duration EXPIRE_EVERY = Duration.ofSeconds(1);
+  private static final long LOOK_AGAIN_MILLIS = 100;
   private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -261,7 +262,9 @@ public final class Wiring implements AutoCloseable {
     prepareIndex(progress);
     var waiting = relay.backlog().waiting();
     try (var task = progress.start("Indexing", "changes", waiting)) {
-      relay.drain(task::advance);
+      relay.deliverAll(
+          task::advance,
+          () -> vertx.timer(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS).await());
     }
   }
 
@@ -400,10 +403,12 @@ public final class Wiring implements AutoCloseable {
   public void close() {
     // Whoever still asks is refused before what would answer him is gone.
     try {
-      Future.join(vertx.deploymentIDs().stream().map(vertx::undeploy).toList())
+      // Some end with the one that deployed them, before their own turn comes.
+      Future.join(
+              vertx.deploymentIDs().stream().map(id -> vertx.undeploy(id).otherwiseEmpty()).toList())
           .timeout(STOP_SECONDS, TimeUnit.SECONDS)
           .await();
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       LOG.warn("Not everything stopped in time: {}", e.getMessage());
     }
     closeWhatIsOpen();

@@ -45,6 +45,14 @@ public final class Relay {
         parked_at = case when attempts >= $4 then now() end
       where id = any($1)
       """;
+  /** A row that failed keeps its reason and its pause; a leased one has none. */
+  private static final String RELEASE =
+      "update outbox set due_at = now(), attempts = greatest(0, attempts - 1)"
+          + " where parked_at is null and due_at > now() and error is null";
+  private static final String LAST = "select coalesce(max(id), 0) as last from outbox";
+  private static final String UNDER_WAY =
+      "select exists (select from outbox where id <= $1 and parked_at is null and error is null)"
+          + " as under_way";
   private static final String COUNT =
       """
       select count(*) filter (where parked_at is null) as waiting,
@@ -87,7 +95,7 @@ public final class Relay {
     Map<Change, String> failures;
     try {
       failures = consumer.accept(List.copyOf(leased.keySet()));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       giveBack(all(leased));
       throw e;
     }
@@ -106,6 +114,14 @@ public final class Relay {
       database.reads().preparedQuery(DELETE).execute(Tuple.of(array(done))).await();
     }
     return all(leased).size();
+  }
+
+  /**
+   * Makes due at once what a relay leased that died or lost its database, instead of when the lease
+   * ends. What another node is just delivering may be delivered twice, which does no harm.
+   */
+  public void releaseLeases() {
+    database.reads().preparedQuery(RELEASE).execute().await();
   }
 
   private Map<Change, List<Long>> lease() {
@@ -152,6 +168,41 @@ public final class Relay {
     for (var rows = deliver(); rows > 0; rows = deliver()) {
       afterEachBatch.accept(rows);
     }
+  }
+
+  /**
+   * Delivers what is in the outbox now, and returns when nothing of it is under way any more, neither
+   * here nor in a relay of a server beside; what fails waits for its next try. For commands, whose
+   * result shows when they end.
+   *
+   * @param afterEachBatch told how many rows a batch had
+   * @param pause waits for a moment, while another relay delivers
+   */
+  public void deliverAll(IntConsumer afterEachBatch, Runnable pause) {
+    releaseLeases();
+    // What organisations changed adds the changes of their listings: the second round is for those.
+    for (var round = 0; round < 2; round++) {
+      var last = database.reads().query(LAST).execute().await().iterator().next().getLong("last");
+      while (isUnderWay(last)) {
+        var rows = deliver();
+        if (rows > 0) {
+          afterEachBatch.accept(rows);
+        } else {
+          pause.run();
+        }
+      }
+    }
+  }
+
+  private boolean isUnderWay(long last) {
+    return database
+        .reads()
+        .preparedQuery(UNDER_WAY)
+        .execute(Tuple.of(last))
+        .await()
+        .iterator()
+        .next()
+        .getBoolean("under_way");
   }
 
   public Backlog backlog() {

@@ -55,9 +55,14 @@ public final class RelayVerticle extends VerticleBase {
 
   private void loop() {
     var failing = false;
+    var interrupted = true;
     while (!stopping.get()) {
       wake = Promise.promise();
       try {
+        if (interrupted) {
+          relay.releaseLeases();
+          interrupted = false;
+        }
         var delivered = relay.deliver();
         if (failing) {
           LOG.info("The outbox is delivered again.");
@@ -66,11 +71,13 @@ public final class RelayVerticle extends VerticleBase {
         if (delivered == 0) {
           pause(IDLE_MILLIS);
         }
-      } catch (RuntimeException e) {
+      } catch (Exception e) {
+        // Of any kind: await() throws a ConnectException too, which must not end the loop.
         if (!failing) {
           LOG.warn("The outbox waits: {}", e.getMessage());
           failing = true;
         }
+        interrupted = true;
         pause(PAUSE_AFTER_FAILURE_MILLIS);
       }
     }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.symbolon.kernel.Change;
 import org.symbolon.kernel.Refused;
 import org.symbolon.listing.Listing;
+import org.symbolon.platform.database.Database;
 import org.symbolon.platform.searchengine.Bulk;
 import org.symbolon.platform.searchengine.IndexFamily;
 import org.symbolon.platform.searchengine.SearchEngine;
@@ -80,6 +81,10 @@ public final class Indexer {
     } catch (Refused.Unavailable e) {
       throw e;
     } catch (RuntimeException e) {
+      if (Database.translate(e) instanceof Refused.Unavailable down) {
+        // No fault of theirs.
+        throw down;
+      }
       // One of them cannot be made into a document: find out which.
       if (current.size() == 1) {
         LOG.warn("Listing {} cannot be indexed", current.getFirst().id(), e);
