@@ -86,7 +86,7 @@ public final class Bulk {
             "version",
             operation.version(),
             "version_type",
-            operation instanceof Remove ? "external_gte" : "external");
+            versionType(operation));
     switch (operation) {
       case Put put -> {
         line(lines, Json.write(Map.of("index", target)));
@@ -94,6 +94,17 @@ public final class Bulk {
       }
       case Delete _, Remove _ -> line(lines, Json.write(Map.of("delete", target)));
     }
+  }
+
+  /**
+   * The same version is the same document, so it may be written again: also over the trace that a
+   * deletion by hand leaves for a minute.
+   */
+  private static String versionType(Operation operation) {
+    return switch (operation) {
+      case Put _, Remove _ -> "external_gte";
+      case Delete _ -> "external";
+    };
   }
 
   private static void line(ByteArrayOutputStream lines, String json) {
