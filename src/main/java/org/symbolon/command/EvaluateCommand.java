@@ -27,11 +27,10 @@ public final class EvaluateCommand implements Callable<Integer> {
   /** Measures the search. */
   @Command(
       name = "search",
-      description = {
-        "Runs corpus.jsonl, queries.jsonl and qrels.tsv of a folder through the analysis, the",
-        "query building and the ranking that users get, in an index of its own, and prints one",
-        "JSON object with ndcg@10, recall@100, mrr and the number of queries."
-      })
+      description =
+          "Runs corpus.jsonl, queries.jsonl and qrels.tsv of a folder through the analysis, the"
+              + " query building and the ranking that users get, in an index of its own, and prints"
+              + " one JSON object with ndcg@10, recall@100, mrr and the number of queries.")
   public static final class SearchCommand implements Callable<Integer> {
     @ParentCommand private EvaluateCommand parent;
 

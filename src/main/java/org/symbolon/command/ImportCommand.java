@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = {
       "Brings a file of technologies or needs into the marketplace and its index.",
-      "Prints one JSON object that says what became of the rows. A second run of the same",
-      "file changes nothing. Exit code 3: done, but some rows were not taken (see the report)."
+      "Prints one JSON object that says what became of the rows. A second run of the same"
+          + " file changes nothing. Exit code 3: done, but some rows were not taken (see the"
+          + " report)."
     })
 public final class ImportCommand implements Callable<Integer> {
 
