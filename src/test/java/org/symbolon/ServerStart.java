@@ -1,6 +1,11 @@
 package org.symbolon;
 
-/** Starts servers for tests that share engines: each with index names of its own. */
+import org.symbolon.platform.progress.Progress;
+
+/**
+ * Starts servers and does what commands do, for tests that share engines: with index names of their
+ * own, which is nothing that an operator could set.
+ */
 public final class ServerStart {
   private ServerStart() {}
 
@@ -17,5 +22,24 @@ public final class ServerStart {
     try (var wiring = Wiring.forServer(settings, indexPrefix)) {
       wiring.demo().load();
     }
+  }
+
+  /** What {@code reconcile} does; returns how many documents it repaired. */
+  public static long reconcile(Settings settings, String indexPrefix, Progress progress) {
+    try (var wiring = Wiring.forServer(settings, indexPrefix)) {
+      return wiring.reconcile(progress).get("repaired");
+    }
+  }
+
+  /** What {@code reindex} does, several times over; returns the number of documents of each time. */
+  public static long[] rebuild(
+      Settings settings, String indexPrefix, Progress progress, int times) {
+    var documents = new long[times];
+    try (var wiring = Wiring.forServer(settings, indexPrefix)) {
+      for (var i = 0; i < times; i++) {
+        documents[i] = wiring.rebuildIndex(progress);
+      }
+    }
+    return documents;
   }
 }

@@ -35,7 +35,7 @@ class DemonstrationTest {
       var page = marketplace.client().get(path);
       assertThat(page.statusCode()).as(path).isEqualTo(200);
       assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
-      assertThat(page.body()).endsWith("</html>\n");
+      assertThat(page.body().strip()).endsWith("</html>");
     }
     assertThat(marketplace.management().get("/health/ready").statusCode()).isEqualTo(200);
   }

@@ -84,6 +84,22 @@ class LifecycleTest {
   }
 
   @Test
+  void whatIsPublishedIsFoundWithinASecondAndAHalf() {
+    var owner = posting.organisation("Swift Turbines");
+    posting.awaitFound("gale", posting.published(technology(owner, "Gale turbine, the first one")));
+    var took = new ArrayList<Duration>();
+    for (var i = 0; i < 5; i++) {
+      var word = "breeze" + i;
+      var listing = posting.published(technology(owner, "Turbine for a " + word));
+      var answered = System.nanoTime();
+      posting.awaitFound(word, listing);
+      took.add(Duration.ofNanos(System.nanoTime() - answered));
+    }
+    took.sort(null);
+    assertThat(took.get(2)).as("half of %s", took).isLessThan(Duration.ofMillis(1_500));
+  }
+
+  @Test
   void aNewNameOfTheOrganisationShowsInItsHits() {
     var owner = posting.organisation("Rift Valley Briquettes");
     var listing = posting.published(technology(owner, "Mudlark sieve"));
@@ -131,14 +147,15 @@ class LifecycleTest {
         });
     var seen = new ArrayList<Instant>();
     while (Instant.now().isBefore(end.plusSeconds(2))) {
+      var asked = Instant.now();
       if (!posting.found("quaystone").isEmpty()) {
-        seen.add(Instant.now());
+        seen.add(asked);
       }
       Thread.sleep(50);
     }
     assertThat(seen).isNotEmpty();
     assertThat(seen.getLast())
-        .isBetween(end.minusMillis(500), end.plusSeconds(1));
+        .isBetween(end.minusSeconds(2), end.plusSeconds(1));
     assertThat(marketplace.visitor("GET", listing.path()).statusCode()).isEqualTo(404);
     eventually(
         Duration.ofSeconds(3), "its status says so", () -> status(listing.path()).equals("EXPIRED"));

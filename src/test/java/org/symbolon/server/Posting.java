@@ -15,8 +15,8 @@ import org.symbolon.testing.RunningMarketplace;
 
 /** What an operator's program does over the API, and what a visitor's sees of it. */
 record Posting(RunningMarketplace marketplace) {
-  /** Within this much of the answer to publishing, searches find the listing. */
-  static final Duration SEARCHABLE = Duration.ofMillis(1_500);
+  /** So long a busy machine may take; how long it takes ordinarily is measured where it matters. */
+  static final Duration SEARCHABLE = Duration.ofSeconds(10);
 
   private static final String LISTINGS = "/api/v1/listings";
 
@@ -94,6 +94,15 @@ record Posting(RunningMarketplace marketplace) {
 
   static List<String> ids(JsonNode page) {
     return StreamSupport.stream(page.get("hits").spliterator(), false)
+        .map(hit -> hit.get("id").asText())
+        .toList();
+  }
+
+  /** The same, but only those whose title has the word; searches find what resembles it too. */
+  List<String> titled(String word) {
+    var hits = search("limit=50&q=" + word).get("hits");
+    return StreamSupport.stream(hits.spliterator(), false)
+        .filter(hit -> hit.get("title").asText().contains(word))
         .map(hit -> hit.get("id").asText())
         .toList();
   }

@@ -5,10 +5,14 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.symbolon.Server;
 import org.symbolon.ServerStart;
@@ -16,6 +20,7 @@ import org.symbolon.Settings;
 import org.symbolon.Settings.ExternalEngines;
 import org.symbolon.platform.database.DatabaseAddress;
 import org.symbolon.platform.json.Json;
+import org.symbolon.platform.progress.Progress;
 
 /**
  * The real server, running in this JVM on free ports of the loopback address: what a visitor's
@@ -58,14 +63,16 @@ public final class RunningMarketplace implements AutoCloseable {
 
   private final Server server;
   private final Settings settings;
+  private final String indexPrefix;
   private final Vertx vertx = Vertx.vertx();
   private final TestClient client;
   private final TestClient management;
   private final ContractCheck contract;
 
-  private RunningMarketplace(Server server, Settings settings) {
+  private RunningMarketplace(Server server, Settings settings, String indexPrefix) {
     this.server = server;
     this.settings = settings;
+    this.indexPrefix = indexPrefix;
     this.client = new TestClient(server.httpPort());
     this.management = new TestClient(server.managementPort());
     this.contract = new ContractCheck(vertx);
@@ -85,7 +92,7 @@ public final class RunningMarketplace implements AutoCloseable {
   public static RunningMarketplace withOwnEngines(Path folder) {
     return attempt(port -> {
       var settings = settings(port, folder, Optional.empty());
-      return new RunningMarketplace(Server.start(settings), settings);
+      return new RunningMarketplace(Server.start(settings), settings, "symbolon");
     });
   }
 
@@ -99,7 +106,7 @@ public final class RunningMarketplace implements AutoCloseable {
     }
     return attempt(port -> {
       var settings = settings(port, Path.of("none"), Optional.of(external));
-      return new RunningMarketplace(ServerStart.start(settings, prefix), settings);
+      return new RunningMarketplace(ServerStart.start(settings, prefix), settings, prefix);
     });
   }
 
@@ -183,6 +190,37 @@ public final class RunningMarketplace implements AutoCloseable {
     return Json.read(answer.body(), JsonNode.class);
   }
 
+  /** Compares database and index beside the server; returns how many documents were repaired. */
+  public long reconcile() {
+    return ServerStart.reconcile(settings, indexPrefix, Progress.silent(InstantSource.system()));
+  }
+
+  /** Builds the index anew beside the server; returns the number of documents of each time. */
+  public long[] rebuild(int times) {
+    return ServerStart.rebuild(
+        settings, indexPrefix, Progress.silent(InstantSource.system()), times);
+  }
+
+  /** How many changes the server has not carried to the index yet. */
+  public long waitingInOutbox() {
+    return settings
+        .engines()
+        .map(ExternalEngines::database)
+        .map(RunningMarketplace::count)
+        .orElseThrow();
+  }
+
+  private static long count(DatabaseAddress address) {
+    try (var connection =
+            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        var rows = connection.createStatement().executeQuery("select count(*) from outbox")) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Waits until something holds; fails when it does not within the limit. */
   public static void eventually(Duration limit, String what, BooleanSupplier holds) {
     var deadline = System.nanoTime() + limit.toNanos();
@@ -196,6 +234,27 @@ public final class RunningMarketplace implements AutoCloseable {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(e);
       }
+    }
+  }
+
+  /** Repeats assertions until they hold; fails with the last failure when the limit is over. */
+  public static void eventually(Duration limit, Runnable assertions) {
+    var last = new AtomicReference<AssertionError>();
+    try {
+      eventually(
+          limit,
+          "",
+          () -> {
+            try {
+              assertions.run();
+              return true;
+            } catch (AssertionError e) {
+              last.set(e);
+              return false;
+            }
+          });
+    } catch (AssertionError e) {
+      throw last.get();
     }
   }
 
