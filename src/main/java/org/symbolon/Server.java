@@ -50,7 +50,8 @@ public final class Server implements AutoCloseable {
   }
 
   private static Server open(Settings settings, Wiring wiring) {
-    var vertx = wiring.vertx();
+    var vertx = wiring.vertx;
+    var web = new Web(wiring);
     var loops = Runtime.getRuntime().availableProcessors();
     if (wiring.createIndexIfAbsent()) {
       wiring.rebuildInBackground();
@@ -64,7 +65,7 @@ public final class Server implements AutoCloseable {
     Future.all(
             List.of(
                 vertx.deployVerticle(
-                    new RelayVerticle(wiring.relay(), wiring.address()), onVirtualThread),
+                    new RelayVerticle(wiring.relay(), wiring.address), onVirtualThread),
                 vertx.deployVerticle(wiring.housekeeping(), onVirtualThread)))
         .await();
     var management =
@@ -75,14 +76,14 @@ public final class Server implements AutoCloseable {
                 vertx,
                 settings.httpHost(),
                 settings.managementPort(),
-                wiring.probes(),
-                wiring.meters()));
+                web.probes(),
+                wiring.meters));
     var http =
         port(
             "SYMBOLON_HTTP_PORT",
             settings.httpPort(),
             HttpVerticle.open(
-                vertx, wiring.site(), settings.httpHost(), settings.httpPort(), loops));
+                vertx, web.site(), settings.httpHost(), settings.httpPort(), loops));
     LOG.info("{}, management on port {}", settings, management);
     return new Server(wiring, http, management);
   }

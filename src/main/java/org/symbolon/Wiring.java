@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -45,33 +43,9 @@ import org.symbolon.search.index.Reconciler;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
-import org.symbolon.evaluation.SearchEvaluation;
-import org.symbolon.kernel.Language;
-import org.symbolon.identity.Viewers;
-import org.symbolon.listing.ListingApi;
-import org.symbolon.organisation.OrganisationApi;
-import org.symbolon.platform.http.Contract;
-import org.symbolon.platform.http.ContractApi;
-import org.symbolon.platform.http.HealthProbe;
-import org.symbolon.platform.http.Idempotency;
-import org.symbolon.platform.http.Limits;
-import org.symbolon.platform.http.Operations;
-import org.symbolon.platform.http.PageRoutes;
-import org.symbolon.platform.http.Problems;
-import org.symbolon.platform.http.Site;
 import org.symbolon.platform.language.LanguageDetection;
-import org.symbolon.listing.ListingPages;
-import org.symbolon.platform.language.Messages;
-import org.symbolon.platform.pages.Assets;
-import org.symbolon.platform.pages.PlainErrors;
-import org.symbolon.search.HomePages;
-import org.symbolon.search.OrganisationPages;
-import org.symbolon.search.SearchApi;
-import org.symbolon.search.SearchPages;
-import org.symbolon.search.SimilarCards;
-import org.symbolon.search.SearchParameters;
-import org.symbolon.taxonomy.VocabularyApi;
 import org.symbolon.search.index.EmbeddingStore;
 import org.symbolon.search.index.SentenceMeaning;
 import org.symbolon.platform.language.SentenceEmbeddings;
@@ -90,33 +64,34 @@ public final class Wiring implements AutoCloseable {
       Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
   private static final int STOP_SECONDS = 5;
   private static final Duration EXPIRE_EVERY = Duration.ofSeconds(1);
-  private static final long LOOK_AGAIN_MILLIS = 100;
   private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
+  private static final Duration RECONCILE_EVERY = Duration.ofHours(1);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private final InstantSource clock = InstantSource.system();
-  private final Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
-  private final Settings settings;
-  private final String indexPrefix;
-  private final Vocabularies vocabularies = Vocabularies.load();
-  private final Vertx vertx;
-  private final DatabaseAddress address;
-  private final Database database;
-  private final Organisations organisations;
-  private final Listings listings;
-  private final SearchEngine engine;
+  final InstantSource clock = InstantSource.system();
+  final Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
+  final Settings settings;
+  final String indexPrefix;
+  final Vocabularies vocabularies = Vocabularies.load();
+  final Vertx vertx;
+  final DatabaseAddress address;
+  final Database database;
+  final Organisations organisations;
+  final Listings listings;
+  final SearchEngine engine;
   private final IndexFamily family;
   private final Meaning meaning;
-  private final Documents documents;
-  private final Search search;
-  private final Reconciler reconciler;
-  private final Rebuild rebuild;
-  private final Relay relay;
-  private final Future<LanguageDetection> languages;
+  final Documents documents;
+  final Search search;
+  final Reconciler reconciler;
+  final Rebuild rebuild;
+  final Relay relay;
+  final Future<LanguageDetection> languages;
   private final AtomicReference<Relay.Backlog> backlog =
       new AtomicReference<>(new Relay.Backlog(0, 0, 0));
-  private final PrometheusMeterRegistry meters =
+  final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Counter repaired = meters.counter("symbolon.index.repaired");
 
   private Wiring(Settings settings, String indexPrefix, Opening opening) {
     this.settings = settings;
@@ -153,6 +128,14 @@ public final class Wiring implements AutoCloseable {
         new Reconciler(engine, family, indexer, this::expectedInIndex, listings::getAll);
     rebuild = new Rebuild(engine, family, indexer, reconciler, listings::after, clock);
     relay = new Relay(database, indexer::accept);
+    countTheOutbox();
+  }
+
+  private void countTheOutbox() {
+    Gauge.builder("symbolon.outbox.waiting", () -> backlog.get().waiting()).register(meters);
+    Gauge.builder("symbolon.outbox.parked", () -> backlog.get().parked()).register(meters);
+    Gauge.builder("symbolon.outbox.oldest.seconds", () -> backlog.get().oldestSeconds())
+        .register(meters);
   }
 
   private static SentenceEmbeddings sentences(Settings settings) {
@@ -167,7 +150,7 @@ public final class Wiring implements AutoCloseable {
         vocabularies.greenTopics(), new FreedomToUse(vocabularies.offices(), countries));
   }
 
-  private Search search(IndexFamily family) {
+  Search search(IndexFamily family) {
     return new Search(engine, family, meaning, vocabularies, clock);
   }
 
@@ -208,18 +191,6 @@ public final class Wiring implements AutoCloseable {
         URI.create(folder.engines().elasticsearchUrl()));
   }
 
-  Vertx vertx() {
-    return vertx;
-  }
-
-  DatabaseAddress address() {
-    return address;
-  }
-
-  PrometheusMeterRegistry meters() {
-    return meters;
-  }
-
   public Relay relay() {
     return relay;
   }
@@ -251,23 +222,6 @@ public final class Wiring implements AutoCloseable {
     return rebuild.createIfAbsent() && !listings.after(new UUID(0, 0), 1).isEmpty();
   }
 
-  private void prepareIndex(Progress progress) {
-    if (createIndexIfAbsent()) {
-      rebuildIndex(progress);
-    }
-  }
-
-  /** Carries the outbox to the index until nothing is due, beside the relay of a running server. */
-  public void deliverOutbox(Progress progress) {
-    prepareIndex(progress);
-    var waiting = relay.backlog().waiting();
-    try (var task = progress.start("Indexing", "changes", waiting)) {
-      relay.deliverAll(
-          task::advance,
-          () -> vertx.timer(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS).await());
-    }
-  }
-
   /** The same at the start, when whatever is not due yet may wait. */
   void deliverWhatIsDue() {
     relay.drain(delivered -> {});
@@ -289,108 +243,16 @@ public final class Wiring implements AutoCloseable {
         .onFailure(e -> LOG.error("The index was not filled; run 'symbolon reindex'", e));
   }
 
-  /** Builds the index anew; returns the number of documents. */
-  public long rebuildIndex(Progress progress) {
-    try (var task = progress.start("Indexing", "listings", -1)) {
-      var seen = new long[1];
-      return rebuild
-          .run(
-              read -> {
-                task.advance(read - seen[0]);
-                seen[0] = read;
-              })
-          .indexed();
-    }
-  }
-
-  /** Compares database and index; returns what was repaired, and what is parked. */
-  public Map<String, Long> reconcile(Progress progress) {
-    prepareIndex(progress);
-    try (var task = progress.start("Comparing", "runs", 1)) {
-      long repaired = reconciler.run();
-      task.advance(1);
-      return Map.of("repaired", repaired, "parked", relay.backlog().parked());
-    }
-  }
-
-  /** Measures the search over a judged set, in an index of its own. */
-  public SearchEvaluation.Result evaluateSearch(Path folder, Progress progress) {
-    var evaluation =
-        new SearchEvaluation(engine, documents, this::search, this::languageOf, clock);
-    return evaluation.run(folder, indexPrefix + "-evaluation", reporting(progress));
-  }
-
-  private String languageOf(String text) {
-    return languages.await().ofText(text).map(Language::tag).orElse("en");
-  }
-
-  /** One task after the other, as the work goes from documents to queries. */
-  private static SearchEvaluation.Progress reporting(Progress progress) {
-    var tasks = new HashMap<String, Progress.Task>();
-    var seen = new HashMap<String, Long>();
-    return (what, done, all) -> {
-      var task = tasks.computeIfAbsent(what, w -> progress.start("Evaluating", w, all));
-      task.advance(done - seen.getOrDefault(what, 0L));
-      seen.put(what, done);
-      if (done == all) {
-        task.close();
-      }
-    };
+  /** What the commands do. */
+  public Tasks tasks() {
+    return new Tasks(this);
   }
 
   Housekeeping housekeeping() {
     return new Housekeeping()
         .every(EXPIRE_EVERY, "Expiry", listings::expireDue)
-        .every(COUNT_EVERY, "Counting the outbox", () -> backlog.set(relay.backlog()));
-  }
-
-  /** What the server leans on; without the engine reading and publishing go on. */
-  List<HealthProbe> probes() {
-    return List.of(
-        new HealthProbe("postgresql", true, database::ping),
-        new HealthProbe("elasticsearch", false, engine::ping));
-  }
-
-  private void countInBackground() {
-    Gauge.builder("symbolon.outbox.waiting", () -> backlog.get().waiting()).register(meters);
-    Gauge.builder("symbolon.outbox.parked", () -> backlog.get().parked()).register(meters);
-    Gauge.builder("symbolon.outbox.oldest.seconds", () -> backlog.get().oldestSeconds())
-        .register(meters);
-  }
-
-  /** Everything that visitors and programs reach. */
-  Site site() {
-    var contract = Contract.load(vertx);
-    var viewers = new Viewers(settings.operatorToken());
-    var operations = new Operations();
-    new ListingApi(listings, viewers).bind(operations);
-    new OrganisationApi(organisations, viewers).bind(operations);
-    new VocabularyApi(vocabularies).bind(operations);
-    new SearchApi(search::find, search::suggest, new SearchParameters(vocabularies))
-        .bind(operations);
-    new ContractApi(contract).bind(operations);
-    var look =
-        new org.symbolon.platform.pages.Site(Messages.load(), Assets.load(), settings.baseUrl());
-    return new Site(
-        contract,
-        operations,
-        pages(look),
-        new PlainErrors(look),
-        new Idempotency(database, clock, ids),
-        viewers::admit,
-        new Problems(ids),
-        new Limits(),
-        meters);
-  }
-
-  private PageRoutes pages(org.symbolon.platform.pages.Site look) {
-    var routes = new PageRoutes();
-    new HomePages(look, vocabularies, search::find).bind(routes);
-    new SearchPages(look, vocabularies, search::find, listings).bind(routes);
-    new ListingPages(look, vocabularies, listings, new SimilarCards(search, vocabularies))
-        .bind(routes);
-    new OrganisationPages(look, vocabularies, organisations, search::find).bind(routes);
-    return routes;
+        .every(COUNT_EVERY, "Counting the outbox", () -> backlog.set(relay.backlog()))
+        .every(RECONCILE_EVERY, "Comparing the index", () -> repaired.increment(reconciler.run()));
   }
 
   private <T extends AutoCloseable> T closeLater(T resource) {

@@ -31,7 +31,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
     try (var wiring = Wiring.forCommand(settings)) {
       var outcome = remove ? wiring.demo().remove() : wiring.demo().load();
-      wiring.deliverOutbox(wiring.progress());
+      wiring.tasks().deliverOutbox(wiring.progress());
       System.out.println(Json.write(outcome));
       return Exit.DONE;
     }

@@ -40,7 +40,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       try (var wiring = Wiring.forCommand(parent.main.settings())) {
-        System.out.println(Json.write(wiring.evaluateSearch(folder, wiring.progress())));
+        System.out.println(Json.write(wiring.tasks().evaluateSearch(folder, wiring.progress())));
         return Exit.DONE;
       }
     }

@@ -73,7 +73,7 @@ public final class ImportCommand implements Callable<Integer> {
       var progress = wiring.progress();
       var report = wiring.importer().run(file, known.get(), dryRun, complete, progress);
       if (!dryRun) {
-        wiring.deliverOutbox(progress);
+        wiring.tasks().deliverOutbox(progress);
       }
       report.notes().forEach(note -> System.err.println("symbolon: " + note));
       System.out.println(Json.write(report));

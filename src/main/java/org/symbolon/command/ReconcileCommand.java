@@ -28,9 +28,9 @@ public final class ReconcileCommand implements Callable<Integer> {
     try (var wiring = Wiring.forCommand(main.settings())) {
       if (retryParked) {
         System.err.println("symbolon: " + wiring.relay().unpark() + " changes are tried again");
-        wiring.deliverOutbox(wiring.progress());
+        wiring.tasks().deliverOutbox(wiring.progress());
       }
-      System.out.println(Json.write(wiring.reconcile(wiring.progress())));
+      System.out.println(Json.write(wiring.tasks().reconcile(wiring.progress())));
       return Exit.DONE;
     }
   }

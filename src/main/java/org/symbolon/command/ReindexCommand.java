@@ -21,7 +21,7 @@ public final class ReindexCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var wiring = Wiring.forCommand(main.settings())) {
-      var documents = wiring.rebuildIndex(wiring.progress());
+      var documents = wiring.tasks().rebuildIndex(wiring.progress());
       System.out.println(Json.write(Map.of("documents", documents)));
       return Exit.DONE;
     }

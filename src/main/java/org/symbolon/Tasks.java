@@ -1,0 +1,86 @@
+package org.symbolon;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.symbolon.platform.progress.Progress;
+import org.symbolon.evaluation.SearchEvaluation;
+import org.symbolon.kernel.Language;
+
+/** What the commands do, with their progress; works beside a running server and without one. */
+public final class Tasks {
+  private static final long LOOK_AGAIN_MILLIS = 100;
+
+  private final Wiring wiring;
+
+  Tasks(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  private void prepareIndex(Progress progress) {
+    if (wiring.createIndexIfAbsent()) {
+      rebuildIndex(progress);
+    }
+  }
+
+  /** Carries the outbox to the index until nothing is due, beside the relay of a running server. */
+  public void deliverOutbox(Progress progress) {
+    prepareIndex(progress);
+    var waiting = wiring.relay.backlog().waiting();
+    try (var task = progress.start("Indexing", "changes", waiting)) {
+      wiring.relay.deliverAll(
+          task::advance,
+          () -> wiring.vertx.timer(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS).await());
+    }
+  }
+
+  /** Builds the index anew; returns the number of wiring.documents. */
+  public long rebuildIndex(Progress progress) {
+    try (var task = progress.start("Indexing", "listings", -1)) {
+      var seen = new long[1];
+      return wiring.rebuild
+          .run(
+              read -> {
+                task.advance(read - seen[0]);
+                seen[0] = read;
+              })
+          .indexed();
+    }
+  }
+
+  /** Compares database and index; returns what was repaired, and what is parked. */
+  public Map<String, Long> reconcile(Progress progress) {
+    prepareIndex(progress);
+    try (var task = progress.start("Comparing", "runs", 1)) {
+      long repaired = wiring.reconciler.run();
+      task.advance(1);
+      return Map.of("repaired", repaired, "parked", wiring.relay.backlog().parked());
+    }
+  }
+
+  /** Measures the search over a judged set, in an index of its own. */
+  public SearchEvaluation.Result evaluateSearch(Path folder, Progress progress) {
+    var evaluation =
+        new SearchEvaluation(wiring.engine, wiring.documents, wiring::search, this::languageOf, wiring.clock);
+    return evaluation.run(folder, wiring.indexPrefix + "-evaluation", reporting(progress));
+  }
+
+  private String languageOf(String text) {
+    return wiring.languages.await().ofText(text).map(Language::tag).orElse("en");
+  }
+
+  /** One task after the other, as the work goes from documents to queries. */
+  private static SearchEvaluation.Progress reporting(Progress progress) {
+    var tasks = new HashMap<String, Progress.Task>();
+    var seen = new HashMap<String, Long>();
+    return (what, done, all) -> {
+      var task = tasks.computeIfAbsent(what, w -> progress.start("Evaluating", w, all));
+      task.advance(done - seen.getOrDefault(what, 0L));
+      seen.put(what, done);
+      if (done == all) {
+        task.close();
+      }
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package org.symbolon;
+
+import java.util.List;
+import org.symbolon.identity.Viewers;
+import org.symbolon.listing.ListingApi;
+import org.symbolon.organisation.OrganisationApi;
+import org.symbolon.platform.http.Contract;
+import org.symbolon.platform.http.ContractApi;
+import org.symbolon.platform.http.HealthProbe;
+import org.symbolon.platform.http.Idempotency;
+import org.symbolon.platform.http.Limits;
+import org.symbolon.platform.http.Operations;
+import org.symbolon.platform.http.PageRoutes;
+import org.symbolon.platform.http.Problems;
+import org.symbolon.platform.http.Site;
+import org.symbolon.listing.ListingPages;
+import org.symbolon.platform.language.Messages;
+import org.symbolon.platform.pages.Assets;
+import org.symbolon.platform.pages.PlainErrors;
+import org.symbolon.search.HomePages;
+import org.symbolon.search.OrganisationPages;
+import org.symbolon.search.SearchApi;
+import org.symbolon.search.SearchPages;
+import org.symbolon.search.SimilarCards;
+import org.symbolon.search.SearchParameters;
+import org.symbolon.taxonomy.VocabularyApi;
+
+/** What visitors and programs reach: the API, the pages, and the probes of the management port. */
+final class Web {
+  private final Wiring wiring;
+
+  Web(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  /** What the server leans on; without the engine reading and publishing go on. */
+  List<HealthProbe> probes() {
+    return List.of(
+        new HealthProbe("postgresql", true, wiring.database::ping),
+        new HealthProbe("elasticsearch", false, wiring.engine::ping));
+  }
+
+  /** Everything that visitors and programs reach. */
+  Site site() {
+    var contract = Contract.load(wiring.vertx);
+    var viewers = new Viewers(wiring.settings.operatorToken());
+    var operations = new Operations();
+    new ListingApi(wiring.listings, viewers).bind(operations);
+    new OrganisationApi(wiring.organisations, viewers).bind(operations);
+    new VocabularyApi(wiring.vocabularies).bind(operations);
+    new SearchApi(wiring.search::find, wiring.search::suggest, new SearchParameters(wiring.vocabularies))
+        .bind(operations);
+    new ContractApi(contract).bind(operations);
+    var look =
+        new org.symbolon.platform.pages.Site(Messages.load(), Assets.load(), wiring.settings.baseUrl());
+    return new Site(
+        contract,
+        operations,
+        pages(look),
+        new PlainErrors(look),
+        new Idempotency(wiring.database, wiring.clock, wiring.ids),
+        viewers::admit,
+        new Problems(wiring.ids),
+        new Limits(),
+        wiring.meters);
+  }
+
+  private PageRoutes pages(org.symbolon.platform.pages.Site look) {
+    var routes = new PageRoutes();
+    new HomePages(look, wiring.vocabularies, wiring.search::find).bind(routes);
+    new SearchPages(look, wiring.vocabularies, wiring.search::find, wiring.listings).bind(routes);
+    new ListingPages(look, wiring.vocabularies, wiring.listings, new SimilarCards(wiring.search, wiring.vocabularies))
+        .bind(routes);
+    new OrganisationPages(look, wiring.vocabularies, wiring.organisations, wiring.search::find).bind(routes);
+    return routes;
+  }
+}
