@@ -72,6 +72,11 @@ public record Clause(@JsonValue Map<String, Object> json) {
     return new Clause(Map.of("bool", bool));
   }
 
+  /** What fits the first clause; its score grows with what fits the second. */
+  public static Clause mustAndShould(Clause must, Clause should) {
+    return new Clause(Map.of("bool", Map.of("must", must, "should", should)));
+  }
+
   /** The same clause with its score multiplied. */
   public static Clause boosted(Clause clause, double boost) {
     return new Clause(

@@ -27,6 +27,14 @@ public final class Words {
    */
   private static final String ENOUGH_OF_A_SENTENCE = "1";
 
+  private static final String ANY = "1";
+
+  /**
+   * The names of topics help to find, in every language; but who says it in his own words comes
+   * before who only stands under the topic.
+   */
+  private static final double WITH_TOPICS = 0.3;
+
   private Words() {}
 
   /** Listings that share enough words with what was typed, scored by BM25. */
@@ -45,34 +53,36 @@ public final class Words {
 
   private static List<Clause> byLanguage(String text, boolean sentence) {
     var ways = new ArrayList<Clause>();
+    var enough = sentence ? ENOUGH_OF_A_SENTENCE : ENOUGH_OF_FEW;
     for (var language : Fields.languages(text)) {
-      ways.add(
-          new Clause(
-              Map.of(
-                  "combined_fields",
-                  Map.of(
-                      "query",
-                      text,
-                      "fields",
-                      fields(language),
-                      "minimum_should_match",
-                      sentence ? ENOUGH_OF_A_SENTENCE : ENOUGH_OF_FEW))));
+      var texts = fields(language);
+      if (language.equals(ListingDocument.OTHER_LANGUAGE)) {
+        ways.add(combined(text, texts, enough));
+      } else {
+        var topicsToo = new ArrayList<>(texts);
+        topicsToo.add(language + "." + ListingDocument.TOPICS);
+        ways.add(
+            Clause.mustAndShould(
+                Clause.boosted(combined(text, topicsToo, enough), WITH_TOPICS),
+                Clause.boosted(combined(text, texts, ANY), 1 - WITH_TOPICS)));
+      }
     }
     return ways;
   }
 
+  private static Clause combined(String text, List<String> fields, String enough) {
+    return new Clause(
+        Map.of(
+            "combined_fields",
+            Map.of("query", text, "fields", fields, "minimum_should_match", enough)));
+  }
+
   private static List<String> fields(String language) {
-    var fields =
-        new ArrayList<>(
-            List.of(
-                language + ".title^" + TITLE,
-                language + ".summary",
-                language + ".advantages",
-                language + ".description"));
-    if (!language.equals(ListingDocument.OTHER_LANGUAGE)) {
-      fields.add(language + "." + ListingDocument.TOPICS);
-    }
-    return fields;
+    return List.of(
+        language + ".title^" + TITLE,
+        language + ".summary",
+        language + ".advantages",
+        language + ".description");
   }
 
   /** All words as they are written, the name of the applicant among them. */
