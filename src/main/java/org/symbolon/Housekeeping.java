@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work that comes again after a pause: marking what has expired, throwing away old idempotency keys.
- * Each piece claims its rows in PostgreSQL, so that it may run on every node. Deployed on a virtual
- * thread. A piece that fails is logged once and tried again after its pause.
+ * Work that comes again after a pause: marking what has expired, throwing away old idempotency
+ * keys. Each piece claims its rows in PostgreSQL, so that it may run on every node. Deployed on a
+ * virtual thread. A piece that fails is logged once and tried again after its pause.
  */
 final class Housekeeping extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);

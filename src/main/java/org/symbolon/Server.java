@@ -43,7 +43,8 @@ public final class Server implements AutoCloseable {
     try {
       return open(settings, wiring);
     } catch (Throwable e) {
-      // await() throws checked exceptions too, such as a BindException, which the compiler cannot know.
+      // await() throws checked exceptions too, such as a BindException, which the compiler cannot
+      // know.
       wiring.close();
       throw e;
     }
@@ -60,8 +61,7 @@ public final class Server implements AutoCloseable {
       wiring.demo().load();
       wiring.deliverWhatIsDue();
     }
-    var onVirtualThread =
-        new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
+    var onVirtualThread = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
     Future.all(
             List.of(
                 vertx.deployVerticle(
@@ -82,8 +82,7 @@ public final class Server implements AutoCloseable {
         port(
             "SYMBOLON_HTTP_PORT",
             settings.httpPort(),
-            HttpVerticle.open(
-                vertx, web.site(), settings.httpHost(), settings.httpPort(), loops));
+            HttpVerticle.open(vertx, web.site(), settings.httpHost(), settings.httpPort(), loops));
     LOG.info("{}, management on port {}", settings, management);
     return new Server(wiring, http, management);
   }

@@ -16,8 +16,8 @@ import org.symbolon.platform.database.DatabaseAddress;
 
 /**
  * What an operator can set, from the environment and from one file with the same keys; the
- * environment wins. With nothing set the server brings its own engines. Every key stands in the table
- * of {@code docs/settings.md}.
+ * environment wins. With nothing set the server brings its own engines. Every key stands in the
+ * table of {@code docs/settings.md}.
  *
  * @param httpHost address to listen on
  * @param engines the engines to use; empty: start them as child processes
@@ -100,12 +100,11 @@ public record Settings(
     var reasons = new ArrayList<String>();
     var values = new HashMap<String, String>();
     file.ifPresent(path -> values.putAll(fromFile(path, reasons)));
-    environment.forEach(
-        (key, value) -> {
-          if (key.startsWith(PREFIX) && !key.startsWith(TEST_PREFIX)) {
-            values.put(key, value);
-          }
-        });
+    environment.forEach((key, value) -> {
+      if (key.startsWith(PREFIX) && !key.startsWith(TEST_PREFIX)) {
+        values.put(key, value);
+      }
+    });
     var known = List.of(Key.values()).stream().map(Key::written).toList();
     values.keySet().stream()
         .filter(key -> !known.contains(key))

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.symbolon.platform.progress.Progress;
 import org.symbolon.evaluation.SearchEvaluation;
 import org.symbolon.kernel.Language;
+import org.symbolon.platform.progress.Progress;
 
 /** What the commands do, with their progress; works beside a running server and without one. */
 public final class Tasks {
@@ -39,12 +39,12 @@ public final class Tasks {
   public long rebuildIndex(Progress progress) {
     try (var task = progress.start("Indexing", "listings", -1)) {
       var seen = new long[1];
-      return wiring.rebuild
-          .run(
-              read -> {
-                task.advance(read - seen[0]);
-                seen[0] = read;
-              })
+      return wiring
+          .rebuild
+          .run(read -> {
+            task.advance(read - seen[0]);
+            seen[0] = read;
+          })
           .indexed();
     }
   }
@@ -62,7 +62,8 @@ public final class Tasks {
   /** Measures the search over a judged set, in an index of its own. */
   public SearchEvaluation.Result evaluateSearch(Path folder, Progress progress) {
     var evaluation =
-        new SearchEvaluation(wiring.engine, wiring.documents, wiring::search, this::languageOf, wiring.clock);
+        new SearchEvaluation(
+            wiring.engine, wiring.documents, wiring::search, this::languageOf, wiring.clock);
     return evaluation.run(folder, wiring.indexPrefix + "-evaluation", reporting(progress));
   }
 

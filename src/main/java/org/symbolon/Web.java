@@ -3,6 +3,7 @@ package org.symbolon;
 import java.util.List;
 import org.symbolon.identity.Viewers;
 import org.symbolon.listing.ListingApi;
+import org.symbolon.listing.ListingPages;
 import org.symbolon.organisation.OrganisationApi;
 import org.symbolon.platform.http.Contract;
 import org.symbolon.platform.http.ContractApi;
@@ -13,7 +14,6 @@ import org.symbolon.platform.http.Operations;
 import org.symbolon.platform.http.PageRoutes;
 import org.symbolon.platform.http.Problems;
 import org.symbolon.platform.http.Site;
-import org.symbolon.listing.ListingPages;
 import org.symbolon.platform.language.Messages;
 import org.symbolon.platform.pages.Assets;
 import org.symbolon.platform.pages.PlainErrors;
@@ -21,8 +21,8 @@ import org.symbolon.search.HomePages;
 import org.symbolon.search.OrganisationPages;
 import org.symbolon.search.SearchApi;
 import org.symbolon.search.SearchPages;
-import org.symbolon.search.SimilarCards;
 import org.symbolon.search.SearchParameters;
+import org.symbolon.search.SimilarCards;
 import org.symbolon.taxonomy.VocabularyApi;
 
 /** What visitors and programs reach: the API, the pages, and the probes of the management port. */
@@ -48,11 +48,13 @@ final class Web {
     new ListingApi(wiring.listings, viewers).bind(operations);
     new OrganisationApi(wiring.organisations, viewers).bind(operations);
     new VocabularyApi(wiring.vocabularies).bind(operations);
-    new SearchApi(wiring.search::find, wiring.search::suggest, new SearchParameters(wiring.vocabularies))
+    new SearchApi(
+            wiring.search::find, wiring.search::suggest, new SearchParameters(wiring.vocabularies))
         .bind(operations);
     new ContractApi(contract).bind(operations);
     var look =
-        new org.symbolon.platform.pages.Site(Messages.load(), Assets.load(), wiring.settings.baseUrl());
+        new org.symbolon.platform.pages.Site(
+            Messages.load(), Assets.load(), wiring.settings.baseUrl());
     return new Site(
         contract,
         operations,
@@ -69,9 +71,14 @@ final class Web {
     var routes = new PageRoutes();
     new HomePages(look, wiring.vocabularies, wiring.search::find).bind(routes);
     new SearchPages(look, wiring.vocabularies, wiring.search::find, wiring.listings).bind(routes);
-    new ListingPages(look, wiring.vocabularies, wiring.listings, new SimilarCards(wiring.search, wiring.vocabularies))
+    new ListingPages(
+            look,
+            wiring.vocabularies,
+            wiring.listings,
+            new SimilarCards(wiring.search, wiring.vocabularies))
         .bind(routes);
-    new OrganisationPages(look, wiring.vocabularies, wiring.organisations, wiring.search::find).bind(routes);
+    new OrganisationPages(look, wiring.vocabularies, wiring.organisations, wiring.search::find)
+        .bind(routes);
     return routes;
   }
 }

@@ -1,26 +1,32 @@
 package org.symbolon;
 
 import com.fasterxml.uuid.Generators;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.exchange.DemoCatalogue;
 import org.symbolon.exchange.Export;
 import org.symbolon.exchange.Import;
+import org.symbolon.listing.FreedomToUse;
 import org.symbolon.listing.Listings;
 import org.symbolon.organisation.Organisations;
 import org.symbolon.platform.database.Database;
@@ -28,34 +34,28 @@ import org.symbolon.platform.database.DatabaseAddress;
 import org.symbolon.platform.database.Migrations;
 import org.symbolon.platform.embedded.DataFolder;
 import org.symbolon.platform.embedded.EngineOptions;
+import org.symbolon.platform.language.LanguageDetection;
+import org.symbolon.platform.language.SentenceEmbeddings;
+import org.symbolon.platform.language.SentenceModel;
 import org.symbolon.platform.outbox.Relay;
 import org.symbolon.platform.progress.Progress;
-import org.symbolon.platform.searchengine.SearchEngine;
-import org.symbolon.listing.FreedomToUse;
 import org.symbolon.platform.searchengine.IndexFamily;
+import org.symbolon.platform.searchengine.SearchEngine;
 import org.symbolon.search.Search;
 import org.symbolon.search.index.Documents;
+import org.symbolon.search.index.EmbeddingStore;
 import org.symbolon.search.index.Indexer;
 import org.symbolon.search.index.ListingDocument;
 import org.symbolon.search.index.Meaning;
 import org.symbolon.search.index.Rebuild;
 import org.symbolon.search.index.Reconciler;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
-import org.symbolon.platform.language.LanguageDetection;
-import org.symbolon.search.index.EmbeddingStore;
 import org.symbolon.search.index.SentenceMeaning;
-import org.symbolon.platform.language.SentenceEmbeddings;
-import org.symbolon.platform.language.SentenceModel;
 import org.symbolon.taxonomy.Vocabularies;
 
 /**
  * Builds every object once, by constructor, in reading order: engines, database, domains, search,
- * exchange. What was opened is closed in the opposite order. The only place that knows the wall clock
- * and makes identifiers.
+ * exchange. What was opened is closed in the opposite order. The only place that knows the wall
+ * clock and makes identifiers.
  */
 public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -89,8 +89,7 @@ public final class Wiring implements AutoCloseable {
   final Future<LanguageDetection> languages;
   private final AtomicReference<Relay.Backlog> backlog =
       new AtomicReference<>(new Relay.Backlog(0, 0, 0));
-  final PrometheusMeterRegistry meters =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Counter repaired = meters.counter("symbolon.index.repaired");
 
   private Wiring(Settings settings, String indexPrefix, Opening opening) {
@@ -118,14 +117,12 @@ public final class Wiring implements AutoCloseable {
     listings = new Listings(database, vocabularies, clock, ids);
     engine = closeLater(new SearchEngine(engines.elasticsearch()));
     family = new IndexFamily(indexPrefix, Documents.MAPPING, Documents.MAPPING_VERSION);
-    meaning =
-        new SentenceMeaning(vertx, sentences, languages, new EmbeddingStore(database));
+    meaning = new SentenceMeaning(vertx, sentences, languages, new EmbeddingStore(database));
     documents = new Documents(listingDocument(), meaning);
     search = search(family);
     var indexer =
         new Indexer(engine, family, documents, listings::getAll, listings::followOrganisations);
-    reconciler =
-        new Reconciler(engine, family, indexer, this::expectedInIndex, listings::getAll);
+    reconciler = new Reconciler(engine, family, indexer, this::expectedInIndex, listings::getAll);
     rebuild = new Rebuild(engine, family, indexer, reconciler, listings::after, clock);
     relay = new Relay(database, indexer::accept);
     countTheOutbox();
@@ -215,8 +212,8 @@ public final class Wiring implements AutoCloseable {
   /**
    * Sees to it that there is an index to write to and to search in.
    *
-   * @return whether it is new and listings wait for it: the outbox only knows of changes, not of what
-   *     was there before
+   * @return whether it is new and listings wait for it: the outbox only knows of changes, not of
+   *     what was there before
    */
   boolean createIndexIfAbsent() {
     return rebuild.createIfAbsent() && !listings.after(new UUID(0, 0), 1).isEmpty();
@@ -260,14 +257,18 @@ public final class Wiring implements AutoCloseable {
     return resource;
   }
 
-  /** Closes what was opened, last first; what fails to close is logged and does not stop the rest. */
+  /**
+   * Closes what was opened, last first; what fails to close is logged and does not stop the rest.
+   */
   @Override
   public void close() {
     // Whoever still asks is refused before what would answer him is gone.
     try {
       // Some end with the one that deployed them, before their own turn comes.
       Future.join(
-              vertx.deploymentIDs().stream().map(id -> vertx.undeploy(id).otherwiseEmpty()).toList())
+              vertx.deploymentIDs().stream()
+                  .map(id -> vertx.undeploy(id).otherwiseEmpty())
+                  .toList())
           .timeout(STOP_SECONDS, TimeUnit.SECONDS)
           .await();
     } catch (Exception e) {

@@ -13,9 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Who may call whom, and what may stand where. */
-@AnalyzeClasses(
-    packages = "org.symbolon",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.symbolon", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
   @ArchTest
@@ -102,8 +100,7 @@ class ArchitectureTest {
   static final ArchRule THE_ENGINE_STAYS_IN_SEARCH =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "org.symbolon.platform.searchengine..", "org.symbolon.search..")
+          .resideOutsideOfPackages("org.symbolon.platform.searchengine..", "org.symbolon.search..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("co.elastic..");
@@ -126,7 +123,5 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule NAMES_SAY_SOMETHING =
-      noClasses()
-          .should()
-          .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Constants|Base)");
+      noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Constants|Base)");
 }

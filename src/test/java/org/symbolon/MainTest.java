@@ -28,9 +28,7 @@ class MainTest {
     try {
       var exit = Main.run(arguments);
       return new Said(
-          exit,
-          newOut.toString(StandardCharsets.UTF_8),
-          newErr.toString(StandardCharsets.UTF_8));
+          exit, newOut.toString(StandardCharsets.UTF_8), newErr.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);
       System.setErr(err);

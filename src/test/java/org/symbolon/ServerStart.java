@@ -15,8 +15,8 @@ public final class ServerStart {
   }
 
   /**
-   * Loads the demonstration catalogue, which the settings allow with embedded engines only, before a
-   * server is started there.
+   * Loads the demonstration catalogue, which the settings allow with embedded engines only, before
+   * a server is started there.
    */
   public static void loadDemonstration(Settings settings, String indexPrefix) {
     try (var wiring = Wiring.forServer(settings, indexPrefix)) {
@@ -31,7 +31,9 @@ public final class ServerStart {
     }
   }
 
-  /** What {@code reindex} does, several times over; returns the number of documents of each time. */
+  /**
+   * What {@code reindex} does, several times over; returns the number of documents of each time.
+   */
   public static long[] rebuild(
       Settings settings, String indexPrefix, Progress progress, int times) {
     var documents = new long[times];

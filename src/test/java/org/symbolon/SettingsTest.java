@@ -68,22 +68,26 @@ class SettingsTest {
     refused("SYMBOLON_DATABASE_URL", "SYMBOLON_ELASTICSEARCH_URL", "http://localhost:9200");
     refused(
         "SYMBOLON_DEMO",
-        "SYMBOLON_DEMO", "true",
-        "SYMBOLON_DATABASE_URL", database,
-        "SYMBOLON_ELASTICSEARCH_URL", "http://localhost:9200");
+        "SYMBOLON_DEMO",
+        "true",
+        "SYMBOLON_DATABASE_URL",
+        database,
+        "SYMBOLON_ELASTICSEARCH_URL",
+        "http://localhost:9200");
     refused(
         "SYMBOLON_MANAGEMENT_PORT",
-        "SYMBOLON_HTTP_PORT", "8081",
-        "SYMBOLON_MANAGEMENT_PORT", "8081");
+        "SYMBOLON_HTTP_PORT",
+        "8081",
+        "SYMBOLON_MANAGEMENT_PORT",
+        "8081");
   }
 
   @Test
   void aPasswordNeverReachesAMessage() {
-    assertThatThrownBy(
-            () ->
-                read(
-                    "SYMBOLON_DATABASE_URL", "mysql://u:topsecret@localhost/d",
-                    "SYMBOLON_ELASTICSEARCH_URL", "http://localhost:9200"))
+    assertThatThrownBy(() ->
+            read(
+                "SYMBOLON_DATABASE_URL", "mysql://u:topsecret@localhost/d",
+                "SYMBOLON_ELASTICSEARCH_URL", "http://localhost:9200"))
         .isInstanceOf(Settings.Wrong.class)
         .hasMessageNotContaining("topsecret");
     var settings =

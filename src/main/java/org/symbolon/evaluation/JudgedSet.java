@@ -45,19 +45,20 @@ record JudgedSet(
           var node = json(line, place);
           var document =
               new Document(
-                  text(node, "id", place), node.path("title").asText(""), text(node, "text", place));
+                  text(node, "id", place),
+                  node.path("title").asText(""),
+                  text(node, "text", place));
           if (!seen.add(document.id())) {
             throw new Refused.Invalid(place, "has the id of an earlier document: " + document.id());
           }
           if (corpus.size() >= MOST_DOCUMENTS) {
-            throw new Refused.Invalid(place, "is beyond the limit of " + MOST_DOCUMENTS + " documents");
+            throw new Refused.Invalid(
+                place, "is beyond the limit of " + MOST_DOCUMENTS + " documents");
           }
           corpus.add(document);
         });
     var grades = new LinkedHashMap<String, Map<String, Double>>();
-    read(
-        folder.resolve("qrels.tsv"),
-        (line, place) -> judgement(line, place, grades));
+    read(folder.resolve("qrels.tsv"), (line, place) -> judgement(line, place, grades));
     var queries = new ArrayList<Query>();
     read(
         folder.resolve("queries.jsonl"),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Quality of one ranking against judgements. Gains are linear and discounts are log2 of the rank plus
- * one, as in trec_eval's {@code ndcg_cut} (Järvelin and Kekäläinen, 2002).
+ * Quality of one ranking against judgements. Gains are linear and discounts are log2 of the rank
+ * plus one, as in trec_eval's {@code ndcg_cut} (Järvelin and Kekäläinen, 2002).
  */
 public final class Metrics {
   private Metrics() {}
@@ -23,7 +23,8 @@ public final class Metrics {
     for (var i = 0; i < Math.min(k, ranking.size()); i++) {
       gained += Math.max(0, grades.getOrDefault(ranking.get(i), 0.0)) / discount(i);
     }
-    var best = grades.values().stream().filter(g -> g > 0).sorted(Collections.reverseOrder()).toList();
+    var best =
+        grades.values().stream().filter(g -> g > 0).sorted(Collections.reverseOrder()).toList();
     var ideal = 0.0;
     for (var i = 0; i < Math.min(k, best.size()); i++) {
       ideal += best.get(i) / discount(i);
@@ -42,11 +43,7 @@ public final class Metrics {
       return 0;
     }
     var found =
-        ranking.stream()
-            .limit(k)
-            .distinct()
-            .filter(id -> grades.getOrDefault(id, 0.0) > 0)
-            .count();
+        ranking.stream().limit(k).distinct().filter(id -> grades.getOrDefault(id, 0.0) > 0).count();
     return (double) found / relevant;
   }
 

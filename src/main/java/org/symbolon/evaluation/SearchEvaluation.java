@@ -131,10 +131,25 @@ public final class SearchEvaluation {
   private Listing listing(Document document) {
     var content =
         new ListingContent(
-            Kind.TECHNOLOGY, document.title(), null, document.text(),
+            Kind.TECHNOLOGY,
+            document.title(),
+            null,
+            document.text(),
             languageOf.apply(document.title() + " " + document.text()),
-            List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), null,
-            List.of(), null, null, null, false);
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            false);
     var now = clock.instant();
     var id = UUID.nameUUIDFromBytes(document.id().getBytes(StandardCharsets.UTF_8));
     return new Listing(
@@ -142,15 +157,15 @@ public final class SearchEvaluation {
         new OrganisationSummary(id, "", OrganisationType.UNIVERSITY, "CH", null),
         OrganisationStatus.PUBLISHED,
         content,
-        new Lifecycle(Status.PUBLISHED, LocalDate.ofInstant(now, ZoneOffset.UTC), now.plus(OPEN), now),
+        new Lifecycle(
+            Status.PUBLISHED, LocalDate.ofInstant(now, ZoneOffset.UTC), now.plus(OPEN), now),
         1,
         1,
         now,
         now);
   }
 
-  private Result measure(
-      JudgedSet set, Search search, Map<UUID, String> names, Progress progress) {
+  private Result measure(JudgedSet set, Search search, Map<UUID, String> names, Progress progress) {
     try (var workers = Executors.newFixedThreadPool(QUERIES_AT_ONCE)) {
       var running = new ArrayList<Future<Scores>>();
       for (var query : set.queries()) {
@@ -169,12 +184,12 @@ public final class SearchEvaluation {
     }
   }
 
-  private static Scores scores(
-      JudgedSet set, Query query, Search search, Map<UUID, String> names) {
+  private static Scores scores(JudgedSet set, Query query, Search search, Map<UUID, String> names) {
     var text = query.text().strip();
     var ranking =
         search
-            .ranking(text.substring(0, Math.min(SearchQuery.TEXT_CHARACTERS, text.length())), RANKED)
+            .ranking(
+                text.substring(0, Math.min(SearchQuery.TEXT_CHARACTERS, text.length())), RANKED)
             .stream()
             .map(names::get)
             .toList();

@@ -15,7 +15,8 @@ import org.symbolon.platform.progress.Progress;
 
 /**
  * The demonstration catalogue: invented organisations with green technologies and needs, marked as
- * examples. It is a file of our own format on the class path, and comes in as every other file does.
+ * examples. It is a file of our own format on the class path, and comes in as every other file
+ * does.
  */
 public final class DemoCatalogue {
   /** Source of everything in the catalogue. */
@@ -51,7 +52,8 @@ public final class DemoCatalogue {
               .run(file, Format.JSONL, false, false, Progress.silent(clock));
       if (report.rejected() > 0) {
         throw new IllegalStateException(
-            "The demonstration catalogue breaks rules: " + Files.readString(Path.of(report.report())));
+            "The demonstration catalogue breaks rules: "
+                + Files.readString(Path.of(report.report())));
       }
       return report;
     } catch (IOException e) {

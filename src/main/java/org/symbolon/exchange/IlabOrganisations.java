@@ -46,15 +46,14 @@ final class IlabOrganisations {
     var linked =
         row.structureIds().stream().filter(id -> INSTITUTION.matcher(id).matches()).toList();
     key(row)
-        .ifPresent(
-            key -> {
-              var company =
-                  companies.computeIfAbsent(
-                      key, k -> new Company(new TreeMap<>(), new TreeMap<>(), new TreeSet<>()));
-              count(company.names(), row.company());
-              count(company.websites(), row.website());
-              company.institutions().addAll(linked);
-            });
+        .ifPresent(key -> {
+          var company =
+              companies.computeIfAbsent(
+                  key, k -> new Company(new TreeMap<>(), new TreeMap<>(), new TreeSet<>()));
+          count(company.names(), row.company());
+          count(company.websites(), row.website());
+          company.institutions().addAll(linked);
+        });
     if (linked.size() == 1 && row.structureIds().size() == 1) {
       count(
           institutions.computeIfAbsent(linked.getFirst(), k -> new TreeMap<>()), row.structures());
@@ -85,32 +84,29 @@ final class IlabOrganisations {
             "FR");
     name.flatMap(n -> most(company.websites())).ifPresent(site -> json.put("website", site));
     json.putArray("languages").add("fr");
-    parent.ifPresent(
-        p ->
-            json.putObject("parent")
-                .put("source", IlabLaureates.NAME)
-                .put("externalId", p.get("externalId").textValue()));
+    parent.ifPresent(p ->
+        json.putObject("parent")
+            .put("source", IlabLaureates.NAME)
+            .put("externalId", p.get("externalId").textValue()));
     return new Owner(json, parent);
   }
 
   /** The register number, else the name; empty where the row knows no company. */
   private static Optional<String> key(IlabRow row) {
     return row.siren()
-        .or(
-            () ->
-                Optional.of(row.company())
-                    .filter(name -> !name.isEmpty() && !GivenNames.isPersonsName(name))
-                    .map(name -> "nom-" + name.toLowerCase(Locale.FRENCH).replace(' ', '-')));
+        .or(() ->
+            Optional.of(row.company())
+                .filter(name -> !name.isEmpty() && !GivenNames.isPersonsName(name))
+                .map(name -> "nom-" + name.toLowerCase(Locale.FRENCH).replace(' ', '-')));
   }
 
   private Optional<ObjectNode> institution(String id) {
     return Optional.ofNullable(institutions.get(id))
         .flatMap(IlabOrganisations::most)
-        .map(
-            name -> {
-              var type = TEACHES.matcher(name).matches() ? "UNIVERSITY" : "RESEARCH_INSTITUTE";
-              return Draft.organisation(IlabLaureates.NAME, id, name, type, "FR");
-            });
+        .map(name -> {
+          var type = TEACHES.matcher(name).matches() ? "UNIVERSITY" : "RESEARCH_INSTITUTE";
+          return Draft.organisation(IlabLaureates.NAME, id, name, type, "FR");
+        });
   }
 
   private static ObjectNode contest() {

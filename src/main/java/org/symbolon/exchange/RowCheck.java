@@ -136,12 +136,11 @@ final class RowCheck {
     if (key.source() == null && known.isEmpty()) {
       throw new Refused.Invalid("/source", "is required, with externalId");
     }
-    known.ifPresent(
-        o -> {
-          if (!exist.add(OrganisationRef.of(o.id()))) {
-            throw new Refused.Invalid("/id", "stands on an earlier line already");
-          }
-        });
+    known.ifPresent(o -> {
+      if (!exist.add(OrganisationRef.of(o.id()))) {
+        throw new Refused.Invalid("/id", "stands on an earlier line already");
+      }
+    });
     requireParent(line, node, content);
     described.put(key, new Described(line, node.hashCode()));
     exist.add(key);

@@ -93,9 +93,8 @@ final class TemplateTable implements CsvTable.Rows {
     names.stream()
         .filter(name -> !name.isEmpty() && names.indexOf(name) != names.lastIndexOf(name))
         .findFirst()
-        .ifPresent(
-            name -> {
-              throw FileRefused.because(file, "has the column " + name + " twice");
-            });
+        .ifPresent(name -> {
+          throw FileRefused.because(file, "has the column " + name + " twice");
+        });
   }
 }

@@ -103,15 +103,14 @@ final class TopicPhrases {
       reader
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(
-              line -> {
-                var cells = line.split("\t");
-                for (var phrase : cells[1].split(";")) {
-                  topics
-                      .computeIfAbsent(String.join(" ", words(phrase)), p -> new ArrayList<>())
-                      .add(cells[0]);
-                }
-              });
+          .forEach(line -> {
+            var cells = line.split("\t");
+            for (var phrase : cells[1].split(";")) {
+              topics
+                  .computeIfAbsent(String.join(" ", words(phrase)), p -> new ArrayList<>())
+                  .add(cells[0]);
+            }
+          });
       return Map.copyOf(topics);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,8 +9,7 @@ public enum Act {
   /** Takes it out of sight for a while. */
   PAUSE(Status.PAUSED, Set.of(Status.PUBLISHED)),
   /** Takes it out of sight for good; it can be published anew. */
-  WITHDRAW(
-      Status.WITHDRAWN, Set.of(Status.DRAFT, Status.PUBLISHED, Status.PAUSED, Status.EXPIRED)),
+  WITHDRAW(Status.WITHDRAWN, Set.of(Status.DRAFT, Status.PUBLISHED, Status.PAUSED, Status.EXPIRED)),
   /** Confirms that it still holds, for another {@link Listing#VALIDITY}. */
   RENEW(Status.PUBLISHED, Set.of(Status.PUBLISHED, Status.EXPIRED));
 

@@ -11,8 +11,8 @@ import org.symbolon.taxonomy.Offices;
 /**
  * "Free in my country", from recorded statuses: rights are recorded, and none of them is in force
  * there on the day shown. Pending, suspended and unknown never read as free, and neither does a
- * regional right whose status is not known per country. It is a statement about the records, no legal
- * advice. See decision 0003.
+ * regional right whose status is not known per country. It is a statement about the records, no
+ * legal advice. See decision 0003.
  */
 public final class FreedomToUse {
 
@@ -83,7 +83,8 @@ public final class FreedomToUse {
 
   private Verdict verdict(Right right, String country) {
     return switch (right.status().effect()) {
-      // A regional right in force somewhere: whether it was brought into force here is not recorded.
+      // A regional right in force somewhere: whether it was brought into force here is not
+      // recorded.
       case IN_FORCE -> knownFor(right, country) ? Verdict.IN_FORCE : Verdict.UNKNOWN;
       case PENDING -> Verdict.PENDING;
       case UNKNOWN -> Verdict.UNKNOWN;
@@ -120,11 +121,10 @@ public final class FreedomToUse {
   private static boolean hasOwnRow(Right regional, String country, List<Right> family) {
     return regional.number() != null
         && family.stream()
-            .anyMatch(
-                other ->
-                    country.equals(other.country())
-                        && regional.office().equals(other.office())
-                        && regional.number().equals(other.number()));
+            .anyMatch(other ->
+                country.equals(other.country())
+                    && regional.office().equals(other.office())
+                    && regional.number().equals(other.number()));
   }
 
   private static LocalDate oldest(List<Right> rows) {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 /**
  * Where a listing stands in time.
  *
- * @param confirmedOn the day (UTC) on which its owner last said that it holds; null before the first
- *     publication
+ * @param confirmedOn the day (UTC) on which its owner last said that it holds; null before the
+ *     first publication
  * @param validUntil the instant at which it expires; null before the first publication
  * @param publishedAt first publication; null before it
  */

@@ -40,13 +40,12 @@ public final class ListingApi {
     if (call.headers().contains("If-None-Match")) {
       return listings
           .etag(viewer, id)
-          .compose(
-              tag -> {
-                var quoted = quoted(tag.orElseThrow(() -> missing(id)));
-                return call.knows(quoted)
-                    ? Future.succeededFuture(Reply.notModified(quoted))
-                    : document(viewer, id);
-              });
+          .compose(tag -> {
+            var quoted = quoted(tag.orElseThrow(() -> missing(id)));
+            return call.knows(quoted)
+                ? Future.succeededFuture(Reply.notModified(quoted))
+                : document(viewer, id);
+          });
     }
     return document(viewer, id);
   }
@@ -54,11 +53,10 @@ public final class ListingApi {
   private Future<Reply> document(Viewer viewer, UUID id) {
     return listings
         .document(viewer, id)
-        .map(
-            found -> {
-              var document = found.orElseThrow(() -> missing(id));
-              return Reply.json(200, document.json(), quoted(document.etag()));
-            });
+        .map(found -> {
+          var document = found.orElseThrow(() -> missing(id));
+          return Reply.json(200, document.json(), quoted(document.etag()));
+        });
   }
 
   private static Refused.NotFound missing(UUID id) {
@@ -92,8 +90,7 @@ public final class ListingApi {
 
   /** Read back, so that a write answers the same text and tag as the next read. */
   private Reply now(int status, Viewer viewer, UUID id) {
-    var document =
-        listings.document(viewer, id).await().orElseThrow(() -> missing(id));
+    var document = listings.document(viewer, id).await().orElseThrow(() -> missing(id));
     return Reply.json(status, document.json(), quoted(document.etag()));
   }
 }

@@ -60,16 +60,48 @@ public record ListingContent(
   /** The same content under the symbols given. */
   public ListingContent withSymbols(List<String> ipc) {
     return new ListingContent(
-        kind, title, summary, description, language, topics, ipc, sdgs, trl, dealTypes,
-        territories, advantages, rights, publiclyFunded, images, source, externalId, sourceUrl,
+        kind,
+        title,
+        summary,
+        description,
+        language,
+        topics,
+        ipc,
+        sdgs,
+        trl,
+        dealTypes,
+        territories,
+        advantages,
+        rights,
+        publiclyFunded,
+        images,
+        source,
+        externalId,
+        sourceUrl,
         example);
   }
 
   /** The same content under the topics given. */
   public ListingContent withTopics(List<String> topics) {
     return new ListingContent(
-        kind, title, summary, description, language, topics, ipc, sdgs, trl, dealTypes,
-        territories, advantages, rights, publiclyFunded, images, source, externalId, sourceUrl,
+        kind,
+        title,
+        summary,
+        description,
+        language,
+        topics,
+        ipc,
+        sdgs,
+        trl,
+        dealTypes,
+        territories,
+        advantages,
+        rights,
+        publiclyFunded,
+        images,
+        source,
+        externalId,
+        sourceUrl,
         example);
   }
 }

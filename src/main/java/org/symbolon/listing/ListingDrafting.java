@@ -17,15 +17,16 @@ import org.symbolon.organisation.Organisations;
 import org.symbolon.platform.database.Session;
 import org.symbolon.taxonomy.GreenTopics;
 
-/** Makes the next state of a listing: what is checked, what follows from what, which dates change. */
+/**
+ * Makes the next state of a listing: what is checked, what follows from what, which dates change.
+ */
 final class ListingDrafting {
   private final ListingRules rules;
   private final GreenTopics topics;
   private final InstantSource clock;
   private final Supplier<UUID> ids;
 
-  ListingDrafting(
-      ListingRules rules, GreenTopics topics, InstantSource clock, Supplier<UUID> ids) {
+  ListingDrafting(ListingRules rules, GreenTopics topics, InstantSource clock, Supplier<UUID> ids) {
     this.rules = rules;
     this.topics = topics;
     this.clock = clock;
@@ -96,8 +97,7 @@ final class ListingDrafting {
   Listing after(Act act, Listing old) {
     if (!act.allowedFrom(old.lifecycle().status())) {
       throw new Refused.Conflict(
-          "A listing that is %s cannot be asked to %s."
-              .formatted(old.lifecycle().status(), act));
+          "A listing that is %s cannot be asked to %s.".formatted(old.lifecycle().status(), act));
     }
     if (act.confirms()) {
       refuse(old.content(), true);

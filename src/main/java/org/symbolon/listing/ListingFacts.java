@@ -46,22 +46,13 @@ final class ListingFacts {
 
   private static void dates(List<Fact> facts, Lifecycle lifecycle, Wording say) {
     if (lifecycle.publishedAt() != null) {
-      add(
-          facts,
-          say.text("fact.published"),
-          List.of(plain(say.date(lifecycle.publishedAt()))));
+      add(facts, say.text("fact.published"), List.of(plain(say.date(lifecycle.publishedAt()))));
     }
     if (lifecycle.confirmedOn() != null) {
-      add(
-          facts,
-          say.text("fact.confirmed"),
-          List.of(plain(say.date(lifecycle.confirmedOn()))));
+      add(facts, say.text("fact.confirmed"), List.of(plain(say.date(lifecycle.confirmedOn()))));
     }
     if (lifecycle.validUntil() != null) {
-      add(
-          facts,
-          say.text("fact.validUntil"),
-          List.of(plain(say.date(lifecycle.validUntil()))));
+      add(facts, say.text("fact.validUntil"), List.of(plain(say.date(lifecycle.validUntil()))));
     }
   }
 
@@ -80,25 +71,19 @@ final class ListingFacts {
   private List<Value> sdgs(List<Integer> goals, Wording say) {
     return goals.stream()
         .map(String::valueOf)
-        .map(
-            goal ->
-                search(
-                    goal + " " + vocabularies.label("sdgs", goal, say.language()),
-                    "sdg",
-                    goal,
-                    say))
+        .map(goal ->
+            search(goal + " " + vocabularies.label("sdgs", goal, say.language()), "sdg", goal, say))
         .toList();
   }
 
   private static List<Value> territories(List<String> codes, Wording say) {
     return codes.stream()
-        .map(
-            code ->
-                search(
-                    code.equals("WORLD") ? say.text("world") : say.country(code),
-                    "territory",
-                    code,
-                    say))
+        .map(code ->
+            search(
+                code.equals("WORLD") ? say.text("world") : say.country(code),
+                "territory",
+                code,
+                say))
         .toList();
   }
 

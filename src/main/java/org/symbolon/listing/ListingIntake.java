@@ -17,8 +17,8 @@ import org.symbolon.platform.database.Session;
 
 /**
  * Decides for a batch of rows from a file which listings are new, which changed and which stay as
- * they are. A row of a source that publishes is published at once; one that had been withdrawn or had
- * expired comes back.
+ * they are. A row of a source that publishes is published at once; one that had been withdrawn or
+ * had expired comes back.
  */
 public final class ListingIntake {
 
@@ -27,11 +27,10 @@ public final class ListingIntake {
    *
    * @param known id, place in the lifecycle, revision and times where the file is an export of the
    *     marketplace; a new listing then keeps them
-   * @param publishedAt for a new listing the instant of its publication, where the file tells; empty
-   *     means now
+   * @param publishedAt for a new listing the instant of its publication, where the file tells;
+   *     empty means now
    */
-  public record Incoming(
-      ListingInput input, Optional<Known> known, Optional<Instant> publishedAt) {
+  public record Incoming(ListingInput input, Optional<Known> known, Optional<Instant> publishedAt) {
 
     /** A row of a source that knows nothing of the marketplace. */
     public static Incoming of(ListingInput input) {
@@ -75,8 +74,8 @@ public final class ListingIntake {
   }
 
   /**
-   * What {@link #decide} would answer. An organisation that the same file brings along need not exist
-   * yet: a listing that is known under its key then counts as revised.
+   * What {@link #decide} would answer. An organisation that the same file brings along need not
+   * exist yet: a listing that is known under its key then counts as revised.
    */
   List<Stored.Outcome> foresee(Session session, List<Incoming> incoming) {
     var organisations = organisations(session, incoming);
@@ -89,13 +88,12 @@ public final class ListingIntake {
             .toList();
     var outcomes = decide(session, settled).outcomes().iterator();
     return incoming.stream()
-        .map(
-            row -> {
-              if (organisations.containsKey(row.input().organisation())) {
-                return outcomes.next().outcome();
-              }
-              return known.contains(key(row)) ? Stored.Outcome.REVISED : Stored.Outcome.CREATED;
-            })
+        .map(row -> {
+          if (organisations.containsKey(row.input().organisation())) {
+            return outcomes.next().outcome();
+          }
+          return known.contains(key(row)) ? Stored.Outcome.REVISED : Stored.Outcome.CREATED;
+        })
         .toList();
   }
 
@@ -122,18 +120,17 @@ public final class ListingIntake {
     var lifecycle = row.known().map(Known::lifecycle).orElseGet(() -> first(row.publishedAt()));
     var fresh = drafting.fresh(row.input().content(), organisation, lifecycle);
     return row.known()
-        .map(
-            known ->
-                new Listing(
-                    known.id(),
-                    fresh.organisation(),
-                    fresh.organisationStatus(),
-                    fresh.content(),
-                    known.lifecycle(),
-                    known.revision(),
-                    known.revision(),
-                    known.createdAt(),
-                    known.updatedAt()))
+        .map(known ->
+            new Listing(
+                known.id(),
+                fresh.organisation(),
+                fresh.organisationStatus(),
+                fresh.content(),
+                known.lifecycle(),
+                known.revision(),
+                known.revision(),
+                known.createdAt(),
+                known.updatedAt()))
         .orElse(fresh);
   }
 

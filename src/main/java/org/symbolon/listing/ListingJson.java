@@ -34,8 +34,8 @@ public final class ListingJson {
   private ListingJson() {}
 
   /**
-   * Reads what somebody sent; members that the marketplace computes are passed over. The vocabularies
-   * are not looked at: {@link ListingRules} does that.
+   * Reads what somebody sent; members that the marketplace computes are passed over. The
+   * vocabularies are not looked at: {@link ListingRules} does that.
    *
    * @throws Refused.Invalid naming the fields that are unknown or of the wrong type
    */
@@ -56,8 +56,7 @@ public final class ListingJson {
       throw under("/organisation", e);
     }
     if (ref.id() == null && (ref.source() == null || ref.externalId() == null)) {
-      throw new Refused.Invalid(
-          "/organisation", "must hold id, or source and externalId");
+      throw new Refused.Invalid("/organisation", "must hold id, or source and externalId");
     }
     return new ListingInput(ref, tidy(content));
   }

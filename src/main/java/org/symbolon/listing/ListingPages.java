@@ -48,8 +48,7 @@ public final class ListingPages {
       return Reply.redirect(301, query.isEmpty() ? page : page + "?" + query);
     }
     var country = call.queryParameter("freeIn").orElse(null);
-    var view =
-        views.of(listing, similar(listing.id(), say), country, call.rawQuery(), say);
+    var view = views.of(listing, similar(listing.id(), say), country, call.rawQuery(), say);
     return Reply.html(Html.of(out -> JtelistingGenerated.render(out, null, view)));
   }
 

@@ -51,8 +51,8 @@ final class ListingRows {
   }
 
   /**
-   * The representation of a listing, put together from texts that are JSON already: the cheapest way
-   * for the read that happens most. {@link ListingJson#write} gives the same.
+   * The representation of a listing, put together from texts that are JSON already: the cheapest
+   * way for the read that happens most. {@link ListingJson#write} gives the same.
    */
   static Document document(UUID id, Row row) {
     var content = row.getString("content");

@@ -19,6 +19,7 @@ public final class ListingRules {
   public static final int ADVANTAGES = 30;
   public static final int RIGHTS = 200;
   public static final int IMAGES = 12;
+
   /** A territory that stands for every country. */
   public static final String WORLD = "WORLD";
 
@@ -57,7 +58,12 @@ public final class ListingRules {
         "/trl",
         "must lie between 1 and 9");
     codes(
-        rules, content.dealTypes(), dealTypes.terms().size(), dealTypes, "/dealTypes", "a deal type");
+        rules,
+        content.dealTypes(),
+        dealTypes.terms().size(),
+        dealTypes,
+        "/dealTypes",
+        "a deal type");
     territories(rules, content.territories());
     advantages(rules, content.advantages());
     rights(rules, content.rights());
@@ -133,7 +139,8 @@ public final class ListingRules {
       rules.atMost(row.baseline(), SHORT_TEXT_CHARACTERS, at + "/baseline");
       rules.present(row.value(), at + "/value");
       rules.check(
-          row.value() == null || (row.value().precision() <= 20 && Math.abs(row.value().scale()) <= 20),
+          row.value() == null
+              || (row.value().precision() <= 20 && Math.abs(row.value().scale()) <= 20),
           at + "/value",
           "may have at most 20 digits");
       rules.atMost(row.unit(), SHORT_TEXT_CHARACTERS, at + "/unit");

@@ -38,8 +38,7 @@ final class ListingStore {
           + " order by l.id for update of l";
   private static final String AFTER =
       "select " + COLUMNS + FROM + "where l.id > $1 order by l.id limit $2";
-  private static final String OF_ORGANISATION =
-      "select id from listing where organisation_id = $1";
+  private static final String OF_ORGANISATION = "select id from listing where organisation_id = $1";
   private static final String BY_TOPIC =
       "select "
           + COLUMNS
@@ -96,27 +95,26 @@ final class ListingStore {
   }
 
   /** The read that happens most: one select, answered as a future so that it needs no thread. */
-  static Future<Optional<Document>> document(
-      Session session, UUID id, Optional<Instant> openAt) {
-    return session.client()
+  static Future<Optional<Document>> document(Session session, UUID id, Optional<Instant> openAt) {
+    return session
+        .client()
         .preparedQuery(openAt.isPresent() ? ONE_OPEN : ONE)
         .execute(oneTuple(id, openAt))
-        .map(
-            rows ->
-                rows.size() == 0
-                    ? Optional.empty()
-                    : Optional.of(ListingRows.document(id, rows.iterator().next())));
+        .map(rows ->
+            rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(ListingRows.document(id, rows.iterator().next())));
   }
 
   static Future<Optional<String>> etag(Session session, UUID id, Optional<Instant> openAt) {
-    return session.client()
+    return session
+        .client()
         .preparedQuery(openAt.isPresent() ? REVISIONS_OPEN : REVISIONS)
         .execute(oneTuple(id, openAt))
-        .map(
-            rows ->
-                rows.size() == 0
-                    ? Optional.empty()
-                    : Optional.of(ListingRows.etag(rows.iterator().next())));
+        .map(rows ->
+            rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(ListingRows.etag(rows.iterator().next())));
   }
 
   private static Tuple oneTuple(UUID id, Optional<Instant> openAt) {
@@ -126,43 +124,56 @@ final class ListingStore {
   }
 
   static Optional<Listing> lock(Session session, UUID id) {
-    return ListingRows.list(session.client().preparedQuery(LOCK).execute(Tuple.of(id)).await()).stream()
+    return ListingRows.list(session.client().preparedQuery(LOCK).execute(Tuple.of(id)).await())
+        .stream()
         .findFirst();
   }
 
   static List<Listing> lockAll(Session session, List<UUID> ids) {
     return ListingRows.list(
-        session.client().preparedQuery(LOCK_ALL).execute(Tuple.of(ids.toArray(UUID[]::new))).await());
+        session
+            .client()
+            .preparedQuery(LOCK_ALL)
+            .execute(Tuple.of(ids.toArray(UUID[]::new)))
+            .await());
   }
 
   static List<Listing> lockByKeys(Session session, List<OrganisationRef> keys) {
     var sources = keys.stream().map(OrganisationRef::source).toArray(String[]::new);
     var ids = keys.stream().map(OrganisationRef::externalId).toArray(String[]::new);
     return ListingRows.list(
-        session.client().preparedQuery(LOCK_BY_KEY).execute(Tuple.tuple().addArrayOfString(sources).addArrayOfString(ids)).await());
+        session
+            .client()
+            .preparedQuery(LOCK_BY_KEY)
+            .execute(Tuple.tuple().addArrayOfString(sources).addArrayOfString(ids))
+            .await());
   }
 
   static List<Listing> after(Session session, UUID id, int limit) {
-    return ListingRows.list(session.client().preparedQuery(AFTER).execute(Tuple.of(id, limit)).await());
+    return ListingRows.list(
+        session.client().preparedQuery(AFTER).execute(Tuple.of(id, limit)).await());
   }
 
   static List<UUID> ofOrganisation(Session session, UUID organisation) {
     return ids(session, OF_ORGANISATION, Tuple.of(organisation));
   }
 
-  static List<Listing> openByTopics(
-      Session session, Set<String> topics, Instant now, int limit) {
+  static List<Listing> openByTopics(Session session, Set<String> topics, Instant now, int limit) {
     return ListingRows.list(
-        session.client()
+        session
+            .client()
             .preparedQuery(BY_TOPIC)
-            .execute(
-                Tuple.of(topics.toArray(String[]::new), now.atOffset(ZoneOffset.UTC), limit))
+            .execute(Tuple.of(topics.toArray(String[]::new), now.atOffset(ZoneOffset.UTC), limit))
             .await());
   }
 
   static List<Listings.TopicCount> topics(Session session, Instant now) {
     var rows =
-        session.client().preparedQuery(TOPICS).execute(Tuple.of(now.atOffset(ZoneOffset.UTC))).await();
+        session
+            .client()
+            .preparedQuery(TOPICS)
+            .execute(Tuple.of(now.atOffset(ZoneOffset.UTC)))
+            .await();
     var counts = new ArrayList<Listings.TopicCount>();
     rows.forEach(
         row -> counts.add(new Listings.TopicCount(row.getString("topic"), row.getLong("count"))));
@@ -179,7 +190,8 @@ final class ListingStore {
 
   private static void batch(Session session, String sql, List<Listing> listings) {
     if (!listings.isEmpty()) {
-      session.client()
+      session
+          .client()
           .preparedQuery(sql)
           .executeBatch(listings.stream().map(ListingRows::values).toList())
           .await();
@@ -199,20 +211,21 @@ final class ListingStore {
   }
 
   static List<UUID> vanished(Session session, String source, Set<String> externalIds) {
-    return ids(session, VANISHED, Tuple.tuple()
-            .addString(source)
-            .addArrayOfString(externalIds.toArray(String[]::new)));
+    return ids(
+        session,
+        VANISHED,
+        Tuple.tuple().addString(source).addArrayOfString(externalIds.toArray(String[]::new)));
   }
 
   static List<Listings.Version> versions(Session session, UUID after, Instant now, int limit) {
     var rows =
-        session.client()
+        session
+            .client()
             .preparedQuery(VERSIONS)
             .execute(Tuple.of(after, now.atOffset(ZoneOffset.UTC), limit))
             .await();
     var versions = new ArrayList<Listings.Version>();
-    rows.forEach(
-        row -> versions.add(new Listings.Version(row.getUUID(0), row.getLong(1))));
+    rows.forEach(row -> versions.add(new Listings.Version(row.getUUID(0), row.getLong(1))));
     return versions;
   }
 

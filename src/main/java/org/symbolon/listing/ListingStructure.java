@@ -6,8 +6,9 @@ import org.symbolon.kernel.Language;
 import org.symbolon.platform.pages.StructuredData;
 
 /**
- * A listing in the words of schema.org: a technology is an {@code Offer}, a need is a {@code Demand}
- * that its organisation {@code seeks}. Source: https://schema.org/Offer, https://schema.org/Demand.
+ * A listing in the words of schema.org: a technology is an {@code Offer}, a need is a {@code
+ * Demand} that its organisation {@code seeks}. Source: https://schema.org/Offer,
+ * https://schema.org/Demand.
  */
 final class ListingStructure {
   private ListingStructure() {}
@@ -57,8 +58,6 @@ final class ListingStructure {
     var owner = listing.organisation();
     var page = baseUrl + ListingLinks.organisation(Language.EN, owner.id());
     json.put("@type", "Organization").put("@id", page).put("name", owner.name()).put("url", page);
-    json.putObject("address")
-        .put("@type", "PostalAddress")
-        .put("addressCountry", owner.country());
+    json.putObject("address").put("@type", "PostalAddress").put("addressCountry", owner.country());
   }
 }

@@ -69,7 +69,8 @@ final class ListingViews {
   }
 
   private static ListingView.AdvantageRow row(Advantage advantage, Wording say) {
-    // "8 µg/L, compared with a limit of 50" is no increase by 8; "25 %, compared with" is one by 25 %.
+    // "8 µg/L, compared with a limit of 50" is no increase by 8; "25 %, compared with" is one by 25
+    // %.
     var sign =
         advantage.baseline() != null
             && "%".equals(advantage.unit())

@@ -50,8 +50,7 @@ public final class Listings {
     this.database = database;
     this.clock = clock;
     this.topics = vocabularies.greenTopics();
-    this.drafting =
-        new ListingDrafting(new ListingRules(vocabularies), topics, clock, ids);
+    this.drafting = new ListingDrafting(new ListingRules(vocabularies), topics, clock, ids);
     this.intake = new ListingIntake(drafting);
   }
 
@@ -63,13 +62,12 @@ public final class Listings {
    */
   public Listing post(Viewer viewer, ListingInput input) {
     viewer.requireWriter();
-    return database.inTransaction(
-        session -> {
-          var draft = drafting.draft(session, input);
-          ListingStore.insert(session, List.of(draft));
-          note(session, viewer, "post", List.of(draft));
-          return draft;
-        });
+    return database.inTransaction(session -> {
+      var draft = drafting.draft(session, input);
+      ListingStore.insert(session, List.of(draft));
+      note(session, viewer, "post", List.of(draft));
+      return draft;
+    });
   }
 
   /**
@@ -80,17 +78,16 @@ public final class Listings {
    */
   public Listing revise(Viewer viewer, UUID id, long expectedRevision, ListingInput input) {
     viewer.requireWriter();
-    return database.inTransaction(
-        session -> {
-          var old = lock(session, id, expectedRevision);
-          var revised = drafting.revision(session, old, input);
-          if (revised.revision() == old.revision()) {
-            return old;
-          }
-          ListingStore.update(session, List.of(revised));
-          note(session, viewer, "revise", List.of(revised));
-          return revised;
-        });
+    return database.inTransaction(session -> {
+      var old = lock(session, id, expectedRevision);
+      var revised = drafting.revision(session, old, input);
+      if (revised.revision() == old.revision()) {
+        return old;
+      }
+      ListingStore.update(session, List.of(revised));
+      note(session, viewer, "revise", List.of(revised));
+      return revised;
+    });
   }
 
   /**
@@ -101,14 +98,13 @@ public final class Listings {
    */
   public Listing perform(Viewer viewer, UUID id, Act act, OptionalLong expectedRevision) {
     viewer.requireWriter();
-    return database.inTransaction(
-        session -> {
-          var old = lock(session, id, expectedRevision.orElse(-1));
-          var changed = drafting.after(act, old);
-          ListingStore.update(session, List.of(changed));
-          note(session, viewer, act.name().toLowerCase(Locale.ROOT), List.of(changed));
-          return changed;
-        });
+    return database.inTransaction(session -> {
+      var old = lock(session, id, expectedRevision.orElse(-1));
+      var changed = drafting.after(act, old);
+      ListingStore.update(session, List.of(changed));
+      note(session, viewer, act.name().toLowerCase(Locale.ROOT), List.of(changed));
+      return changed;
+    });
   }
 
   /**
@@ -171,15 +167,14 @@ public final class Listings {
    */
   public List<Stored> store(Viewer viewer, List<ListingIntake.Incoming> incoming) {
     viewer.requireWriter();
-    return database.inTransaction(
-        session -> {
-          var result = intake.decide(session, incoming);
-          ListingStore.insert(session, result.created());
-          ListingStore.update(session, result.revised());
-          note(session, viewer, "import", result.created());
-          note(session, viewer, "import", result.revised());
-          return result.outcomes();
-        });
+    return database.inTransaction(session -> {
+      var result = intake.decide(session, incoming);
+      ListingStore.insert(session, result.created());
+      ListingStore.update(session, result.revised());
+      note(session, viewer, "import", result.created());
+      note(session, viewer, "import", result.revised());
+      return result.outcomes();
+    });
   }
 
   /** What {@link #store} would make of these rows; writes nothing. */
@@ -206,49 +201,46 @@ public final class Listings {
    */
   public int withdrawMissing(Viewer viewer, String source, Set<String> present) {
     viewer.requireWriter();
-    return database.inTransaction(
-        session -> {
-          var ids = ListingStore.vanished(session, source, present);
-          var withdrawn =
-              ListingStore.lockAll(session, ids).stream()
-                  .map(listing -> drafting.moved(listing, Status.WITHDRAWN))
-                  .toList();
-          ListingStore.update(session, withdrawn);
-          note(session, viewer, "withdraw", withdrawn);
-          return withdrawn.size();
-        });
+    return database.inTransaction(session -> {
+      var ids = ListingStore.vanished(session, source, present);
+      var withdrawn =
+          ListingStore.lockAll(session, ids).stream()
+              .map(listing -> drafting.moved(listing, Status.WITHDRAWN))
+              .toList();
+      ListingStore.update(session, withdrawn);
+      note(session, viewer, "withdraw", withdrawn);
+      return withdrawn.size();
+    });
   }
 
   /**
-   * Marks what is past its time as expired. Search and reads hide it to the second anyway; this keeps
-   * status and index in step. Safe on several nodes at once.
+   * Marks what is past its time as expired. Search and reads hide it to the second anyway; this
+   * keeps status and index in step. Safe on several nodes at once.
    *
    * @return how many expired
    */
   public int expireDue() {
-    return database.inTransaction(
-        session -> {
-          var due = ListingStore.due(session, clock.instant(), EXPIRE_AT_ONCE);
-          if (due.isEmpty()) {
-            return 0;
-          }
-          var expired =
-              ListingStore.lockAll(session, due).stream()
-                  .map(listing -> drafting.moved(listing, Status.EXPIRED))
-                  .toList();
-          ListingStore.update(session, expired);
-          record(session, "clock", "expire", expired);
-          return expired.size();
-        });
+    return database.inTransaction(session -> {
+      var due = ListingStore.due(session, clock.instant(), EXPIRE_AT_ONCE);
+      if (due.isEmpty()) {
+        return 0;
+      }
+      var expired =
+          ListingStore.lockAll(session, due).stream()
+              .map(listing -> drafting.moved(listing, Status.EXPIRED))
+              .toList();
+      ListingStore.update(session, expired);
+      record(session, "clock", "expire", expired);
+      return expired.size();
+    });
   }
 
   /** Carries a change of organisations on to their listings. */
   public void followOrganisations(List<UUID> organisations) {
-    database.inTransaction(
-        session -> {
-          Outbox.add(session, ListingStore.touch(session, organisations));
-          return null;
-        });
+    database.inTransaction(session -> {
+      Outbox.add(session, ListingStore.touch(session, organisations));
+      return null;
+    });
   }
 
   private static Listing lock(Session session, UUID id, long expected) {
@@ -261,13 +253,11 @@ public final class Listings {
     return found;
   }
 
-  private void note(
-      Session session, Viewer viewer, String operation, List<Listing> changed) {
+  private void note(Session session, Viewer viewer, String operation, List<Listing> changed) {
     record(session, viewer.actor(), operation, changed);
   }
 
-  private void record(
-      Session session, String actor, String operation, List<Listing> changed) {
+  private void record(Session session, String actor, String operation, List<Listing> changed) {
     Audit.add(
         session,
         clock.instant(),
@@ -276,7 +266,6 @@ public final class Listings {
             .map(l -> new Audit.Entry(operation, SUBJECT, l.id(), l.revision()))
             .toList());
     Outbox.add(
-        session,
-        changed.stream().map(l -> new Change(Change.Subject.LISTING, l.id())).toList());
+        session, changed.stream().map(l -> new Change(Change.Subject.LISTING, l.id())).toList());
   }
 }

@@ -13,8 +13,7 @@ final class PatentLinks {
   // PATENTSCOPE keeps national documents under ids of its own; a search for the number finds them.
   private static final String PATENTSCOPE_NUMBER =
       "https://patentscope.wipo.int/search/en/result.jsf?query=";
-  private static final String ESPACENET =
-      "https://worldwide.espacenet.com/patent/search?q=";
+  private static final String ESPACENET = "https://worldwide.espacenet.com/patent/search?q=";
   private static final Pattern PCT = Pattern.compile("(WO)(\\d{4}/?\\d{6})([A-Z]\\d?)?");
   private static final Pattern LETTERS_FIRST = Pattern.compile("[A-Z]{2}.*");
 

@@ -11,8 +11,8 @@ import java.time.LocalDate;
  * @param office WIPO ST.3 code of the office; null for rights without registration (know-how,
  *     copyright)
  * @param number publication, grant or registration number as the office writes it, or null
- * @param country the country that the status holds for (ISO 3166-1 alpha-2); null means the office's
- *     own country, and for regional offices and WO that it is not known per country
+ * @param country the country that the status holds for (ISO 3166-1 alpha-2); null means the
+ *     office's own country, and for regional offices and WO that it is not known per country
  * @param status id in the vocabulary {@code right-statuses}
  * @param asOf the day on which the status was looked up, or null when nobody said
  * @param expires the day on which the term ends at the latest, or null

@@ -106,8 +106,7 @@ final class RightsViews {
       case UNKNOWN ->
           new RightsView.Statement("warn", say.text("free.unknown", Map.of("country", name)), asOf);
       case NOT_RECORDED ->
-          new RightsView.Statement(
-              "warn", say.text("free.notRecorded", "country", name), null);
+          new RightsView.Statement("warn", say.text("free.notRecorded", "country", name), null);
     };
   }
 }

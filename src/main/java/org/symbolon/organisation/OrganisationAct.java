@@ -6,12 +6,14 @@ import java.util.Set;
 public enum OrganisationAct {
   /** Makes its listings findable again. */
   PUBLISH(
-      OrganisationStatus.PUBLISHED, Set.of(OrganisationStatus.PAUSED, OrganisationStatus.WITHDRAWN)),
+      OrganisationStatus.PUBLISHED,
+      Set.of(OrganisationStatus.PAUSED, OrganisationStatus.WITHDRAWN)),
   /** Takes all its listings out of sight for a while. */
   PAUSE(OrganisationStatus.PAUSED, Set.of(OrganisationStatus.PUBLISHED)),
   /** Takes it and its listings out of sight for good. */
   WITHDRAW(
-      OrganisationStatus.WITHDRAWN, Set.of(OrganisationStatus.PUBLISHED, OrganisationStatus.PAUSED)),
+      OrganisationStatus.WITHDRAWN,
+      Set.of(OrganisationStatus.PUBLISHED, OrganisationStatus.PAUSED)),
   /** Confirms that its data still hold. */
   RENEW(OrganisationStatus.PUBLISHED, Set.of(OrganisationStatus.PUBLISHED));
 

@@ -29,8 +29,7 @@ public final class OrganisationIntake {
     }
   }
 
-  record Result(
-      List<Stored> outcomes, List<Organisation> created, List<Organisation> revised) {}
+  record Result(List<Stored> outcomes, List<Organisation> created, List<Organisation> revised) {}
 
   private final Organisations organisations;
 
@@ -58,9 +57,7 @@ public final class OrganisationIntake {
   }
 
   private static Optional<Organisation> old(
-      Incoming row,
-      Map<UUID, Organisation> byId,
-      Map<OrganisationRef, Organisation> byKey) {
+      Incoming row, Map<UUID, Organisation> byId, Map<OrganisationRef, Organisation> byKey) {
     var known = row.known().map(o -> byId.get(o.id()));
     if (known.isPresent() || row.content().source() == null) {
       return known;

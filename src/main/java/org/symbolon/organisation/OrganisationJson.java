@@ -11,7 +11,15 @@ import org.symbolon.platform.json.KnownFields;
 public final class OrganisationJson {
   private static final KnownFields FIELDS =
       KnownFields.of(OrganisationContent.class)
-          .and("record", "id", "sizeClass", "sizeRule", "status", "revision", "createdAt", "updatedAt");
+          .and(
+              "record",
+              "id",
+              "sizeClass",
+              "sizeRule",
+              "status",
+              "revision",
+              "createdAt",
+              "updatedAt");
 
   private OrganisationJson() {}
 
@@ -36,8 +44,7 @@ public final class OrganisationJson {
     node.setAll((ObjectNode) Json.mapper().valueToTree(organisation.content()));
     organisation
         .sizeClass()
-        .ifPresent(
-            size -> node.put("sizeClass", size.name()).put("sizeRule", SizeClass.RULE));
+        .ifPresent(size -> node.put("sizeClass", size.name()).put("sizeRule", SizeClass.RULE));
     node.put("status", organisation.status().name());
     node.put("revision", organisation.revision());
     node.put("createdAt", organisation.createdAt().toString());

@@ -16,8 +16,7 @@ import org.symbolon.platform.json.Json;
 final class OrganisationStore {
   private static final String COLUMNS =
       "id, status, content::text as content, revision, created_at, updated_at";
-  private static final String BY_ID =
-      "select " + COLUMNS + " from organisation where id = any($1)";
+  private static final String BY_ID = "select " + COLUMNS + " from organisation where id = any($1)";
   private static final String BY_KEY =
       """
       select %s from organisation
@@ -53,18 +52,25 @@ final class OrganisationStore {
   }
 
   static Optional<Organisation> lock(Session session, UUID id) {
-    return list(session.client().preparedQuery(LOCK).execute(Tuple.of(id)).await()).stream().findFirst();
+    return list(session.client().preparedQuery(LOCK).execute(Tuple.of(id)).await()).stream()
+        .findFirst();
   }
 
   static List<Organisation> byKeys(Session session, List<OrganisationRef> keys) {
     var sources = keys.stream().map(OrganisationRef::source).toArray(String[]::new);
     var ids = keys.stream().map(OrganisationRef::externalId).toArray(String[]::new);
-    return list(session.client().preparedQuery(BY_KEY).execute(Tuple.tuple().addArrayOfString(sources).addArrayOfString(ids)).await());
+    return list(
+        session
+            .client()
+            .preparedQuery(BY_KEY)
+            .execute(Tuple.tuple().addArrayOfString(sources).addArrayOfString(ids))
+            .await());
   }
 
   static List<Organisation> after(Session session, UUID id, int limit, boolean onlyPublished) {
     return list(
-        session.client()
+        session
+            .client()
             .preparedQuery(onlyPublished ? VISIBLE_AFTER : AFTER)
             .execute(Tuple.of(id, limit))
             .await());
@@ -72,17 +78,17 @@ final class OrganisationStore {
 
   static void insert(Session session, List<Organisation> organisations) {
     if (!organisations.isEmpty()) {
-      session.client()
+      session
+          .client()
           .preparedQuery(INSERT)
           .executeBatch(
               organisations.stream()
-                  .map(
-                      o ->
-                          Tuple.from(
-                              values(
-                                  o,
-                                  o.createdAt().atOffset(ZoneOffset.UTC),
-                                  o.updatedAt().atOffset(ZoneOffset.UTC))))
+                  .map(o ->
+                      Tuple.from(
+                          values(
+                              o,
+                              o.createdAt().atOffset(ZoneOffset.UTC),
+                              o.updatedAt().atOffset(ZoneOffset.UTC))))
                   .toList())
           .await();
     }
@@ -90,7 +96,8 @@ final class OrganisationStore {
 
   static void update(Session session, List<Organisation> organisations) {
     if (!organisations.isEmpty()) {
-      session.client()
+      session
+          .client()
           .preparedQuery(UPDATE)
           .executeBatch(
               organisations.stream()

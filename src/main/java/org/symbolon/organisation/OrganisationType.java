@@ -4,7 +4,9 @@ package org.symbolon.organisation;
 public enum OrganisationType {
   MSME,
   UNIVERSITY,
-  /** A company founded to bring a university's research to market; a type of its own, not an MSME. */
+  /**
+   * A company founded to bring a university's research to market; a type of its own, not an MSME.
+   */
   UNIVERSITY_SPIN_OFF,
   RESEARCH_INSTITUTE,
   LARGE_COMPANY,

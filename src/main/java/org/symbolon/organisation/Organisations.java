@@ -49,13 +49,12 @@ public final class Organisations {
     viewer.requireWriter();
     refuse(content);
     var organisation = fresh(content);
-    return database.inTransaction(
-        session -> {
-          requireParent(session, organisation);
-          OrganisationStore.insert(session, List.of(organisation));
-          note(session, viewer, "post", List.of(organisation));
-          return organisation;
-        });
+    return database.inTransaction(session -> {
+      requireParent(session, organisation);
+      OrganisationStore.insert(session, List.of(organisation));
+      note(session, viewer, "post", List.of(organisation));
+      return organisation;
+    });
   }
 
   /**
@@ -68,18 +67,17 @@ public final class Organisations {
       Viewer viewer, UUID id, long expectedRevision, OrganisationContent content) {
     viewer.requireWriter();
     refuse(content);
-    return database.inTransaction(
-        session -> {
-          var old = lock(session, id, expectedRevision);
-          if (old.content().equals(content)) {
-            return old;
-          }
-          var revised = next(old, content, old.status());
-          requireParent(session, revised);
-          OrganisationStore.update(session, List.of(revised));
-          note(session, viewer, "revise", List.of(revised));
-          return revised;
-        });
+    return database.inTransaction(session -> {
+      var old = lock(session, id, expectedRevision);
+      if (old.content().equals(content)) {
+        return old;
+      }
+      var revised = next(old, content, old.status());
+      requireParent(session, revised);
+      OrganisationStore.update(session, List.of(revised));
+      note(session, viewer, "revise", List.of(revised));
+      return revised;
+    });
   }
 
   /**
@@ -90,18 +88,17 @@ public final class Organisations {
   public Organisation perform(
       Viewer viewer, UUID id, OrganisationAct act, OptionalLong expectedRevision) {
     viewer.requireWriter();
-    return database.inTransaction(
-        session -> {
-          var old = lock(session, id, expectedRevision.orElse(-1));
-          if (!act.allowedFrom(old.status())) {
-            throw new Refused.Conflict(
-                "An organisation that is " + old.status() + " cannot be asked to " + act + ".");
-          }
-          var changed = next(old, old.content(), act.to());
-          OrganisationStore.update(session, List.of(changed));
-          note(session, viewer, act.name().toLowerCase(java.util.Locale.ROOT), List.of(changed));
-          return changed;
-        });
+    return database.inTransaction(session -> {
+      var old = lock(session, id, expectedRevision.orElse(-1));
+      if (!act.allowedFrom(old.status())) {
+        throw new Refused.Conflict(
+            "An organisation that is " + old.status() + " cannot be asked to " + act + ".");
+      }
+      var changed = next(old, old.content(), act.to());
+      OrganisationStore.update(session, List.of(changed));
+      note(session, viewer, act.name().toLowerCase(java.util.Locale.ROOT), List.of(changed));
+      return changed;
+    });
   }
 
   /**
@@ -168,22 +165,20 @@ public final class Organisations {
    */
   public List<Stored> store(Viewer viewer, List<OrganisationIntake.Incoming> incoming) {
     viewer.requireWriter();
-    return database.inTransaction(
-        session -> {
-          var result = intake.decide(session, incoming);
-          OrganisationStore.insert(session, result.created());
-          OrganisationStore.update(session, result.revised());
-          note(session, viewer, "import", result.created());
-          note(session, viewer, "import", result.revised());
-          return result.outcomes();
-        });
+    return database.inTransaction(session -> {
+      var result = intake.decide(session, incoming);
+      OrganisationStore.insert(session, result.created());
+      OrganisationStore.update(session, result.revised());
+      note(session, viewer, "import", result.created());
+      note(session, viewer, "import", result.revised());
+      return result.outcomes();
+    });
   }
 
   /** What {@link #store} would make of these rows; writes nothing. */
   public List<Stored.Outcome> foresee(List<OrganisationIntake.Incoming> incoming) {
-    return database.inTransaction(
-        session ->
-            intake.decide(session, incoming).outcomes().stream().map(Stored::outcome).toList());
+    return database.inTransaction(session ->
+        intake.decide(session, incoming).outcomes().stream().map(Stored::outcome).toList());
   }
 
   /** The rules that this content breaks. */
@@ -228,14 +223,11 @@ public final class Organisations {
     return new Organisation(ids.get(), content, OrganisationStatus.PUBLISHED, 1, now, now);
   }
 
-  Organisation next(
-      Organisation old, OrganisationContent content, OrganisationStatus status) {
-    return new Organisation(
-        old.id(), content, status, old.revision() + 1, old.createdAt(), now());
+  Organisation next(Organisation old, OrganisationContent content, OrganisationStatus status) {
+    return new Organisation(old.id(), content, status, old.revision() + 1, old.createdAt(), now());
   }
 
-  private void note(
-      Session session, Viewer viewer, String operation, List<Organisation> changed) {
+  private void note(Session session, Viewer viewer, String operation, List<Organisation> changed) {
     Audit.add(
         session,
         now(),

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * identifier pattern".
  */
 final class Ror {
-  private static final Pattern FORM = Pattern.compile("https://ror\\.org/(0[0-9a-hjkmnp-tv-z]{6})(\\d{2})");
+  private static final Pattern FORM =
+      Pattern.compile("https://ror\\.org/(0[0-9a-hjkmnp-tv-z]{6})(\\d{2})");
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
   private Ror() {}

@@ -1,2 +1,4 @@
-/** What every domain stands on: HTTP, database, outbox, search engine, languages. Knows no domain. */
+/**
+ * What every domain stands on: HTTP, database, outbox, search engine, languages. Knows no domain.
+ */
 package org.symbolon.platform;

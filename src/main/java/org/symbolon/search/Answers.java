@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * Remembers answers within a limit of weight, and lets identical questions that come at the same time
- * share one answer. Keys name the snapshot, so an answer is as fresh as its snapshot.
+ * Remembers answers within a limit of weight, and lets identical questions that come at the same
+ * time share one answer. Keys name the snapshot, so an answer is as fresh as its snapshot.
  */
 final class Answers<K, V> {
   /** Longer than the engine keeps a snapshot; after that nobody asks for its answers. */

@@ -28,7 +28,8 @@ final class Completion {
             Map.of(
                 "must",
                 Map.of(
-                    "match_bool_prefix", Map.of("suggest", Map.of("query", text, "operator", "and"))),
+                    "match_bool_prefix",
+                    Map.of("suggest", Map.of("query", text, "operator", "and"))),
                 "filter",
                 ResultSet.open(snapshot.asOf()))));
     return body;

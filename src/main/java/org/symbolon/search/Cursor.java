@@ -90,8 +90,7 @@ record Cursor(Snapshot snapshot, String fingerprint, List<Object> sortValues) {
   static String fingerprint(SearchQuery query) {
     try {
       var text =
-          Json.mapper()
-              .writeValueAsBytes(List.of(query.text(), query.filters(), query.sort()));
+          Json.mapper().writeValueAsBytes(List.of(query.text(), query.filters(), query.sort()));
       var hash = MessageDigest.getInstance("SHA-256").digest(text);
       return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
     } catch (JsonProcessingException | NoSuchAlgorithmException e) {

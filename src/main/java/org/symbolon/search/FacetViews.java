@@ -46,7 +46,8 @@ final class FacetViews {
 
   /**
    * All facets that have something to choose, what most people narrow by first. Not among them: the
-   * country without rights in force, which has a select of its own, because nobody chooses two there.
+   * country without rights in force, which has a select of its own, because nobody chooses two
+   * there.
    */
   List<FacetView> of(SearchPage page, SearchQuery query, Wording say) {
     var views = new ArrayList<FacetView>();

@@ -57,8 +57,7 @@ final class Hits {
       var id = node.path("_id").asText();
       var fused = node.path("_score").asDouble();
       // A neighbour by meaning may share a word without sharing enough of them: it still shares it.
-      var words =
-          fused - byMeaning.getOrDefault(id, 0.0) > ROUNDING || !highlights.isEmpty();
+      var words = fused - byMeaning.getOrDefault(id, 0.0) > ROUNDING || !highlights.isEmpty();
       because =
           new Because(
               words, members.contains(id), set.near().get(id), List.copyOf(highlights.keySet()));

@@ -111,12 +111,11 @@ public final class HomePages {
   private List<HomeView.Topic> topics(Map<String, Long> counts, Wording say) {
     return vocabularies.get("green-topics").terms().stream()
         .filter(term -> term.parent() == null)
-        .map(
-            term ->
-                new HomeView.Topic(
-                    term.label(say.language()),
-                    "/" + say.language().tag() + "/search?topic=" + term.id(),
-                    counts.isEmpty() ? null : say.number(counts.getOrDefault(term.id(), 0L))))
+        .map(term ->
+            new HomeView.Topic(
+                term.label(say.language()),
+                "/" + say.language().tag() + "/search?topic=" + term.id(),
+                counts.isEmpty() ? null : say.number(counts.getOrDefault(term.id(), 0L))))
         .toList();
   }
 

@@ -30,8 +30,7 @@ final class Labels {
       Counts counts, Map<Facet, List<String>> chosen, Language language) {
     var all = new LinkedHashMap<String, List<FacetValue>>();
     for (var facet : Facet.values()) {
-      var selected =
-          new HashSet<>(Filters.values(facet, chosen.getOrDefault(facet, List.of())));
+      var selected = new HashSet<>(Filters.values(facet, chosen.getOrDefault(facet, List.of())));
       all.put(facet.parameter(), values(facet, counts, selected, language));
     }
     return all;
@@ -43,18 +42,17 @@ final class Labels {
     counts
         .byFacet()
         .get(facet)
-        .forEach(
-            (value, count) -> {
-              if (count > 0 || selected.contains(value)) {
-                values.add(
-                    new FacetValue(
-                        value,
-                        label(facet, value, counts, language),
-                        count,
-                        selected.contains(value),
-                        parent(facet, value)));
-              }
-            });
+        .forEach((value, count) -> {
+          if (count > 0 || selected.contains(value)) {
+            values.add(
+                new FacetValue(
+                    value,
+                    label(facet, value, counts, language),
+                    count,
+                    selected.contains(value),
+                    parent(facet, value)));
+          }
+        });
     values.sort(order(facet));
     var shown = new ArrayList<FacetValue>();
     for (var value : values) {
@@ -74,8 +72,20 @@ final class Labels {
             .thenComparing(FacetValue::label);
     return switch (facet) {
       case TRL, SDG -> Comparator.comparingInt(value -> number(value.value()));
-      case KIND, TOPIC, IPC, DEAL_TYPE, COUNTRY, TERRITORY, ORGANISATION, ORGANISATION_TYPE,
-          SIZE_CLASS, LANGUAGE, RIGHT_TYPE, RIGHT_STATUS, FREE_IN, PUBLICLY_FUNDED ->
+      case KIND,
+          TOPIC,
+          IPC,
+          DEAL_TYPE,
+          COUNTRY,
+          TERRITORY,
+          ORGANISATION,
+          ORGANISATION_TYPE,
+          SIZE_CLASS,
+          LANGUAGE,
+          RIGHT_TYPE,
+          RIGHT_STATUS,
+          FREE_IN,
+          PUBLICLY_FUNDED ->
           byCount;
     };
   }
@@ -89,8 +99,21 @@ final class Labels {
   private String label(Facet facet, String value, Counts counts, Language language) {
     return switch (facet) {
       case ORGANISATION -> counts.organisations().getOrDefault(value, value);
-      case KIND, TOPIC, IPC, SDG, TRL, DEAL_TYPE, COUNTRY, TERRITORY, ORGANISATION_TYPE, SIZE_CLASS,
-          LANGUAGE, RIGHT_TYPE, RIGHT_STATUS, FREE_IN, PUBLICLY_FUNDED ->
+      case KIND,
+          TOPIC,
+          IPC,
+          SDG,
+          TRL,
+          DEAL_TYPE,
+          COUNTRY,
+          TERRITORY,
+          ORGANISATION_TYPE,
+          SIZE_CLASS,
+          LANGUAGE,
+          RIGHT_TYPE,
+          RIGHT_STATUS,
+          FREE_IN,
+          PUBLICLY_FUNDED ->
           facet.vocabulary() == null
               ? value
               : vocabularies.label(facet.vocabulary(), value, language);
@@ -102,8 +125,20 @@ final class Labels {
       case TOPIC ->
           vocabulary(facet).term(value).map(org.symbolon.taxonomy.Term::parent).orElse(null);
       case IPC -> IpcSymbol.parse(value).map(Labels::above).orElse(null);
-      case KIND, SDG, TRL, DEAL_TYPE, COUNTRY, TERRITORY, ORGANISATION, ORGANISATION_TYPE, SIZE_CLASS,
-          LANGUAGE, RIGHT_TYPE, RIGHT_STATUS, FREE_IN, PUBLICLY_FUNDED ->
+      case KIND,
+          SDG,
+          TRL,
+          DEAL_TYPE,
+          COUNTRY,
+          TERRITORY,
+          ORGANISATION,
+          ORGANISATION_TYPE,
+          SIZE_CLASS,
+          LANGUAGE,
+          RIGHT_TYPE,
+          RIGHT_STATUS,
+          FREE_IN,
+          PUBLICLY_FUNDED ->
           null;
     };
   }

@@ -61,11 +61,12 @@ final class Neighbourhoods {
     if (corrected.isPresent()) {
       // Only where a word was unknown: the best score may now belong to the corrected text.
       alternatives.add(corrected.get());
-      best =
-          best(
-              snapshots.search(List.of(bestWords(typed, alternatives, snapshot))).getFirst());
+      best = best(snapshots.search(List.of(bestWords(typed, alternatives, snapshot))).getFirst());
     }
-    if (best == 0 && !typed.sentence() && typed.words().size() > 1 && Fusion.members(near).isEmpty()) {
+    if (best == 0
+        && !typed.sentence()
+        && typed.words().size() > 1
+        && Fusion.members(near).isEmpty()) {
       // Nothing has all the words: what has some of them is better than nothing.
       var any = typed.asSentence();
       var answer = snapshots.search(List.of(bestWords(any, alternatives, snapshot))).getFirst();
@@ -114,11 +115,16 @@ final class Neighbourhoods {
     body.put(
         "knn",
         Map.of(
-            "field", "vector",
-            "query_vector", vector,
-            "k", Fusion.NEIGHBOURS,
-            "num_candidates", Fusion.CANDIDATES,
-            "filter", ResultSet.open(snapshot.asOf())));
+            "field",
+            "vector",
+            "query_vector",
+            vector,
+            "k",
+            Fusion.NEIGHBOURS,
+            "num_candidates",
+            Fusion.CANDIDATES,
+            "filter",
+            ResultSet.open(snapshot.asOf())));
     return body;
   }
 
@@ -131,10 +137,9 @@ final class Neighbourhoods {
     answer
         .path("hits")
         .path("hits")
-        .forEach(
-            hit ->
-                // The engine scores cosine as (1 + cosine) / 2.
-                near.put(hit.path("_id").asText(), 2 * hit.path("_score").asDouble() - 1));
+        .forEach(hit ->
+            // The engine scores cosine as (1 + cosine) / 2.
+            near.put(hit.path("_id").asText(), 2 * hit.path("_score").asDouble() - 1));
     return near;
   }
 }

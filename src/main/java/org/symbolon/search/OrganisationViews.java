@@ -35,20 +35,15 @@ final class OrganisationViews {
   OrganisationView of(
       Organisation organisation, Organisation parent, SearchPage listings, Wording say) {
     var content = organisation.content();
-    var type =
-        vocabularies.label("organisation-types", content.type().name(), say.language());
+    var type = vocabularies.label("organisation-types", content.type().name(), say.language());
     var country = say.country(content.country());
     var frame =
-        site.frame(
-                say.language(), "/organisations/" + organisation.id(), "", content.name())
+        site.frame(say.language(), "/organisations/" + organisation.id(), "", content.name())
             .describedAs(
                 say.text(
                     "organisation.description",
                     Map.of("name", content.name(), "type", type, "country", country)));
-    var total =
-        listings == null
-            ? null
-            : say.text("total.all", "count", listings.total().value());
+    var total = listings == null ? null : say.text("total.all", "count", listings.total().value());
     return new OrganisationView(
         frame.withStructuredData(structure(organisation, frame.canonical(frame.lang()))),
         content.name(),
@@ -74,14 +69,13 @@ final class OrganisationViews {
     facts.add(new Fact(say.text("rights.country"), say.country(content.country()), null, null));
     organisation
         .sizeClass()
-        .ifPresent(
-            size ->
-                facts.add(
-                    new Fact(
-                        say.text("organisation.size"),
-                        vocabularies.label("size-classes", size.name(), say.language()),
-                        null,
-                        say.text("organisation.sizeRule", "rule", SizeClass.RULE))));
+        .ifPresent(size ->
+            facts.add(
+                new Fact(
+                    say.text("organisation.size"),
+                    vocabularies.label("size-classes", size.name(), say.language()),
+                    null,
+                    say.text("organisation.sizeRule", "rule", SizeClass.RULE))));
     if (parent != null) {
       facts.add(
           new Fact(

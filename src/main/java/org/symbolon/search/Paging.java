@@ -15,7 +15,9 @@ import org.symbolon.search.query.ResultSet;
 
 /** One page of hits in one of the orders; every order is total, because the id breaks ties. */
 final class Paging {
-  /** Age of a snapshot that a cursor may still look at; the engine keeps unused ones two minutes. */
+  /**
+   * Age of a snapshot that a cursor may still look at; the engine keeps unused ones two minutes.
+   */
   static final Duration OLDEST_SNAPSHOT = Duration.ofHours(1);
 
   private Paging() {}
@@ -84,8 +86,7 @@ final class Paging {
     }
     var values = new ArrayList<Object>();
     for (var value : hits.get(query.limit() - 1).path("sort")) {
-      values.add(
-          value.isNull() ? null : value.isNumber() ? value.numberValue() : value.asText());
+      values.add(value.isNull() ? null : value.isNumber() ? value.numberValue() : value.asText());
     }
     return new Cursor(snapshot, Cursor.fingerprint(query), values).write();
   }

@@ -130,7 +130,10 @@ public final class Search {
     var set = neighbourhoods.of(TypedQuery.of(text), snapshot);
     var answer = snapshots.search(List.of(Paging.ids(set, size, snapshot))).getFirst();
     var ids = new ArrayList<UUID>();
-    answer.path("hits").path("hits").forEach(hit -> ids.add(UUID.fromString(hit.path("_id").asText())));
+    answer
+        .path("hits")
+        .path("hits")
+        .forEach(hit -> ids.add(UUID.fromString(hit.path("_id").asText())));
     return ids;
   }
 

@@ -76,8 +76,7 @@ public final class SearchPages {
       if (query.after() == null) {
         throw wrongCursor;
       }
-      var first =
-          new SearchQuery(query.text(), query.filters(), query.sort(), query.limit(), null);
+      var first = new SearchQuery(query.text(), query.filters(), query.sort(), query.limit(), null);
       return views.of(first, search.find(first, say.language()), say);
     }
   }
@@ -111,16 +110,14 @@ public final class SearchPages {
   /** The topics that have listings and those above them. */
   private List<Link> topics(Wording say) {
     var withListings = new HashSet<String>();
-    var counted =
-        listings.topicsWithListings().stream().map(Listings.TopicCount::topic).toList();
+    var counted = listings.topicsWithListings().stream().map(Listings.TopicCount::topic).toList();
     withListings.addAll(vocabularies.greenTopics().withAncestors(counted));
     return vocabularies.get("green-topics").terms().stream()
         .filter(term -> withListings.contains(term.id()))
-        .map(
-            term ->
-                new Link(
-                    term.label(say.language()),
-                    "/" + say.language().tag() + "/search?topic=" + term.id()))
+        .map(term ->
+            new Link(
+                term.label(say.language()),
+                "/" + say.language().tag() + "/search?topic=" + term.id()))
         .toList();
   }
 }

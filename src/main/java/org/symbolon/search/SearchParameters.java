@@ -17,8 +17,8 @@ import org.symbolon.taxonomy.IpcSymbol;
 import org.symbolon.taxonomy.Vocabularies;
 
 /**
- * The search's parameters in an address, and back: the API refuses what it does not know, pages pass
- * over it. Empty values, as forms send them, count as absent. Pure.
+ * The search's parameters in an address, and back: the API refuses what it does not know, pages
+ * pass over it. Empty values, as forms send them, count as absent. Pure.
  */
 public final class SearchParameters {
   public static final int DEFAULT_LIMIT = 20;
@@ -156,11 +156,18 @@ public final class SearchParameters {
       case IPC -> IpcSymbol.parse(value).map(IpcSymbol::toString);
       case ORGANISATION -> Optional.of(value).filter(v -> UUID.matcher(v).matches());
       case LANGUAGE -> Optional.of(value).filter(v -> LANGUAGE.matcher(v).matches());
-      case PUBLICLY_FUNDED ->
-          Optional.of(value).filter(v -> v.equals("true") || v.equals("false"));
+      case PUBLICLY_FUNDED -> Optional.of(value).filter(v -> v.equals("true") || v.equals("false"));
       case TERRITORY -> value.equals(WORLD) ? Optional.of(value) : term(facet, value);
-      case KIND, TOPIC, SDG, DEAL_TYPE, COUNTRY, ORGANISATION_TYPE, SIZE_CLASS, RIGHT_TYPE,
-          RIGHT_STATUS, FREE_IN ->
+      case KIND,
+          TOPIC,
+          SDG,
+          DEAL_TYPE,
+          COUNTRY,
+          ORGANISATION_TYPE,
+          SIZE_CLASS,
+          RIGHT_TYPE,
+          RIGHT_STATUS,
+          FREE_IN ->
           term(facet, value);
     };
   }

@@ -21,12 +21,11 @@ public record SearchQuery(
 
   public SearchQuery {
     var copy = new EnumMap<Facet, List<String>>(Facet.class);
-    filters.forEach(
-        (facet, values) -> {
-          if (!values.isEmpty()) {
-            copy.put(facet, values.stream().distinct().sorted().toList());
-          }
-        });
+    filters.forEach((facet, values) -> {
+      if (!values.isEmpty()) {
+        copy.put(facet, values.stream().distinct().sorted().toList());
+      }
+    });
     filters = java.util.Collections.unmodifiableMap(copy);
   }
 

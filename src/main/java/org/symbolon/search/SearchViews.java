@@ -76,16 +76,15 @@ final class SearchViews {
     var chips = new ArrayList<Chip>();
     query
         .filters()
-        .forEach(
-            (facet, values) -> {
-              for (var value : values) {
-                chips.add(
-                    new Chip(
-                        labels.before(facet, say),
-                        labels.chosen(facet, value, given(facet, value, page), say),
-                        href(without(query, facet, value), say)));
-              }
-            });
+        .forEach((facet, values) -> {
+          for (var value : values) {
+            chips.add(
+                new Chip(
+                    labels.before(facet, say),
+                    labels.chosen(facet, value, given(facet, value, page), say),
+                    href(without(query, facet, value), say)));
+          }
+        });
     return chips;
   }
 
@@ -113,7 +112,8 @@ final class SearchViews {
     return vocabularies.get("countries").terms().stream()
         .map(term -> term.id())
         .filter(code -> code.length() == 2)
-        .map(code -> new Option(code, say.country(code), query.filter(Facet.FREE_IN).contains(code)))
+        .map(
+            code -> new Option(code, say.country(code), query.filter(Facet.FREE_IN).contains(code)))
         .sorted((one, other) -> order.compare(one.label(), other.label()))
         .toList();
   }
@@ -126,12 +126,11 @@ final class SearchViews {
     var usual = SearchParameters.defaultSort(query.text());
     return Stream.of(Sort.values())
         .filter(sort -> sort != Sort.RELEVANCE || usual == Sort.RELEVANCE || query.sort() == sort)
-        .map(
-            sort ->
-                new Option(
-                    sort == usual ? "" : sort.parameter(),
-                    say.text("sort." + sort.parameter()),
-                    sort == query.sort()))
+        .map(sort ->
+            new Option(
+                sort == usual ? "" : sort.parameter(),
+                say.text("sort." + sort.parameter()),
+                sort == query.sort()))
         .toList();
   }
 

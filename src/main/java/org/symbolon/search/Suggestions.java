@@ -24,7 +24,8 @@ final class Suggestions {
   private final List<Topic> topics;
 
   Suggestions(Vocabularies vocabularies) {
-    this.topics = vocabularies.get("green-topics").terms().stream().map(Suggestions::topic).toList();
+    this.topics =
+        vocabularies.get("green-topics").terms().stream().map(Suggestions::topic).toList();
   }
 
   private static Topic topic(Term term) {
@@ -74,7 +75,6 @@ final class Suggestions {
   private static boolean matches(String folded, List<String> prefixes, Language language) {
     // Chinese has no blanks between words: any place will do.
     return prefixes.stream()
-        .allMatch(
-            prefix -> folded.contains(language == Language.ZH ? prefix : " " + prefix));
+        .allMatch(prefix -> folded.contains(language == Language.ZH ? prefix : " " + prefix));
   }
 }

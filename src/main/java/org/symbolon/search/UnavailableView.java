@@ -6,8 +6,8 @@ import org.symbolon.platform.pages.Frame;
 import org.symbolon.search.SearchView.Link;
 
 /**
- * What stands in for the search page while the search engine does not answer: listings by topic from
- * the database.
+ * What stands in for the search page while the search engine does not answer: listings by topic
+ * from the database.
  *
  * @param topics that have listings, in the order of the vocabulary
  * @param topic the one chosen, written out; or null

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The hierarchy of green topics, and which of them an IPC or CPC symbol belongs to. Ranges come from
- * the vocabulary file, which names its sources.
+ * The hierarchy of green topics, and which of them an IPC or CPC symbol belongs to. Ranges come
+ * from the vocabulary file, which names its sources.
  */
 public final class GreenTopics {
   private record Range(IpcSymbol from, IpcSymbol to, String topic) {
@@ -53,8 +53,7 @@ public final class GreenTopics {
   /** The topics that follow from these symbols, in the order of the vocabulary. */
   public List<String> ofSymbols(List<String> symbols) {
     var found = new LinkedHashSet<String>();
-    var parsed =
-        symbols.stream().flatMap(symbol -> IpcSymbol.parse(symbol).stream()).toList();
+    var parsed = symbols.stream().flatMap(symbol -> IpcSymbol.parse(symbol).stream()).toList();
     for (var range : ranges) {
       if (parsed.stream().anyMatch(range::covers)) {
         found.add(range.topic());

@@ -18,7 +18,9 @@ public record IpcSymbol(String prefix, int group, String subgroup)
   private static final Pattern FORM =
       Pattern.compile("([A-HY])(?:(\\d{2})(?:([A-Z])(?:\\s*(\\d{1,4})(?:/(\\d{2,6}))?)?)?)?");
 
-  /** Reads a symbol with or without blanks, in either case: {@code h02s10/00}, {@code H02S 10/00}. */
+  /**
+   * Reads a symbol with or without blanks, in either case: {@code h02s10/00}, {@code H02S 10/00}.
+   */
   public static Optional<IpcSymbol> parse(String text) {
     if (text == null) {
       return Optional.empty();

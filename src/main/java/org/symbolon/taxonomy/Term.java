@@ -1,7 +1,7 @@
 package org.symbolon.taxonomy;
 
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,8 @@ public record Term(
   public Term {
     labels = labels == null ? Map.of() : Map.copyOf(labels);
     symbols = symbols == null ? List.of() : List.copyOf(symbols);
-    more = more == null ? Map.of() : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(more));
+    more =
+        more == null ? Map.of() : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(more));
   }
 
   /** The label in this language, else in English, else the id. */

@@ -28,8 +28,8 @@ import org.symbolon.testing.RealEngines;
 import org.symbolon.testing.TestEngines;
 
 /**
- * Junk in every parameter, header and body of every operation: nothing is answered with a fault, and
- * every answer keeps to the contract. The seed is fixed; change it to look elsewhere.
+ * Junk in every parameter, header and body of every operation: nothing is answered with a fault,
+ * and every answer keeps to the contract. The seed is fixed; change it to look elsewhere.
  */
 @RealEngines
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,16 +38,68 @@ class ApiFuzzTest {
   private static final int CALLS_PER_OPERATION = 150;
   private static final List<String> JUNK =
       List.of(
-          "", " ", "0", "-1", "1", "7", "50", "51", "9-6", "6-9", "1e9", "99999999999999999999",
-          "true", "null", "NaN", "[]", "{}", "\"", "'", "\\", "%", "%zz", "%00", "\u0000", "\t",
-          "*", "W/\"1\"", "\"1.1\"", "\"1\"", "\"-1\"", "\"99999999999999999999\"",
-          "\"1\", \"2\"", "TECHNOLOGY", "solar-energy", "KE", "WORLD", "H02S 10/00", "en", "ar",
-          "en-GB;q=0.5,fr;q=", ";;q=1", "Bearer", "relevance", "newest",
-          "01900000-0000-7000-8000-000000000001", "00000000-0000-0000-0000-000000000000",
-          "../../etc/passwd", "<script>alert(1)</script>", "'; drop table listing; --",
-          "\ud83d\ude00", "\ud83d", "ﷺ", "e\u0301\u0301\u0301", "a".repeat(300),
-          "x".repeat(3000), "{\"a\":", "q=1&q=2", "${jndi:ldap://x}", "(((", "AND OR NOT",
-          "\u202e", "\uffff");
+          "",
+          " ",
+          "0",
+          "-1",
+          "1",
+          "7",
+          "50",
+          "51",
+          "9-6",
+          "6-9",
+          "1e9",
+          "99999999999999999999",
+          "true",
+          "null",
+          "NaN",
+          "[]",
+          "{}",
+          "\"",
+          "'",
+          "\\",
+          "%",
+          "%zz",
+          "%00",
+          "\u0000",
+          "\t",
+          "*",
+          "W/\"1\"",
+          "\"1.1\"",
+          "\"1\"",
+          "\"-1\"",
+          "\"99999999999999999999\"",
+          "\"1\", \"2\"",
+          "TECHNOLOGY",
+          "solar-energy",
+          "KE",
+          "WORLD",
+          "H02S 10/00",
+          "en",
+          "ar",
+          "en-GB;q=0.5,fr;q=",
+          ";;q=1",
+          "Bearer",
+          "relevance",
+          "newest",
+          "01900000-0000-7000-8000-000000000001",
+          "00000000-0000-0000-0000-000000000000",
+          "../../etc/passwd",
+          "<script>alert(1)</script>",
+          "'; drop table listing; --",
+          "\ud83d\ude00",
+          "\ud83d",
+          "ﷺ",
+          "e\u0301\u0301\u0301",
+          "a".repeat(300),
+          "x".repeat(3000),
+          "{\"a\":",
+          "q=1&q=2",
+          "${jndi:ldap://x}",
+          "(((",
+          "AND OR NOT",
+          "\u202e",
+          "\uffff");
 
   private final Random random = new Random(SEED);
   private final Marketplace marketplace;
@@ -67,8 +119,7 @@ class ApiFuzzTest {
     organisation = marketplace.organisation("Fuzz");
     listing =
         marketplace.listings.post(
-            Viewer.OPERATOR,
-            Marketplace.of(organisation, Marketplace.technology("Fuzz", "Fuzz")));
+            Viewer.OPERATOR, Marketplace.of(organisation, Marketplace.technology("Fuzz", "Fuzz")));
     contract = Contract.load(marketplace.vertx);
   }
 
@@ -105,7 +156,9 @@ class ApiFuzzTest {
         var thing =
             random.nextInt(3) == 0 || parameter.getName().equals("name")
                 ? (junk.isEmpty() ? "%20" : junk)
-                : path.contains("listings") ? listing.id().toString() : organisation.id().toString();
+                : path.contains("listings")
+                    ? listing.id().toString()
+                    : organisation.id().toString();
         path = path.replace("{" + parameter.getName() + "}", thing);
       }
     }
@@ -149,7 +202,10 @@ class ApiFuzzTest {
     if (random.nextInt(4) == 0) {
       return junk();
     }
-    var node = random.nextBoolean() ? ApiTest.listing(organisation.id().toString(), "Fuzz") : organisationJson();
+    var node =
+        random.nextBoolean()
+            ? ApiTest.listing(organisation.id().toString(), "Fuzz")
+            : organisationJson();
     for (var n = random.nextInt(4); n > 0; n--) {
       spoil(node);
     }

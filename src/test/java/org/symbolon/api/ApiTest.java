@@ -24,7 +24,10 @@ import org.symbolon.testing.MarketplaceApi;
 import org.symbolon.testing.RealEngines;
 import org.symbolon.testing.TestEngines;
 
-/** Every operation over a real socket and a real database; every answer is held against the contract. */
+/**
+ * Every operation over a real socket and a real database; every answer is held against the
+ * contract.
+ */
 @RealEngines
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiTest {
@@ -39,8 +42,11 @@ class ApiTest {
 
   ApiTest(TestEngines engines) {
     marketplace = new Marketplace(engines);
-    api = new MarketplaceApi(marketplace, (query, language) -> page(), (typed, language) ->
-        List.of(new Suggestion("topic", "Solar energy", "solar-energy")));
+    api =
+        new MarketplaceApi(
+            marketplace,
+            (query, language) -> page(),
+            (typed, language) -> List.of(new Suggestion("topic", "Solar energy", "solar-energy")));
   }
 
   private static SearchPage page() {
@@ -49,11 +55,27 @@ class ApiTest {
         new SearchPage.Total(1, true),
         List.of(
             new SearchPage.Hit(
-                sample.id(), Kind.TECHNOLOGY, "t", "s", Map.of("title", List.of("<mark>t</mark>")),
-                0.5, new SearchPage.Because(true, false, null, List.of("title")), "en", 7,
-                List.of(), List.of(), List.of("KE"), List.of(6), SampleListings.ORGANISATION, null,
-                null, true, Instant.parse("2026-03-04T10:00:00Z"), LocalDate.of(2026, 11, 2),
-                Instant.parse("2027-11-02T00:00:00Z"), 3)),
+                sample.id(),
+                Kind.TECHNOLOGY,
+                "t",
+                "s",
+                Map.of("title", List.of("<mark>t</mark>")),
+                0.5,
+                new SearchPage.Because(true, false, null, List.of("title")),
+                "en",
+                7,
+                List.of(),
+                List.of(),
+                List.of("KE"),
+                List.of(6),
+                SampleListings.ORGANISATION,
+                null,
+                null,
+                true,
+                Instant.parse("2026-03-04T10:00:00Z"),
+                LocalDate.of(2026, 11, 2),
+                Instant.parse("2027-11-02T00:00:00Z"),
+                3)),
         Map.of("kind", List.of(new SearchPage.FacetValue("NEED", "Need", 2, false, null))),
         null,
         null);
@@ -95,12 +117,13 @@ class ApiTest {
     var content = (ObjectNode) Json.read(seen.body(), JsonNode.class);
     content.put("trl", 8);
     assertThat(api.operator("PUT", path, content.toString()).statusCode()).isEqualTo(428);
-    assertThat(
-            api.operator("PUT", path, content.toString(), "If-Match", etag(posted)).statusCode())
+    assertThat(api.operator("PUT", path, content.toString(), "If-Match", etag(posted)).statusCode())
         .isEqualTo(412);
     var revised = api.operator("PUT", path, content.toString(), "If-Match", etag(seen));
     assertThat(revised.statusCode()).as(revised.body()).isEqualTo(200);
-    assertThat(api.operator("PUT", path, content.put("trl", 9).toString(), "If-Match", "*").statusCode())
+    assertThat(
+            api.operator("PUT", path, content.put("trl", 9).toString(), "If-Match", "*")
+                .statusCode())
         .isEqualTo(200);
     assertThat(api.visitor("GET", path, null, "If-None-Match", etag(revised)).statusCode())
         .isEqualTo(200);
@@ -110,12 +133,10 @@ class ApiTest {
       var done = api.operator("POST", ownerPath + "/" + act, null);
       assertThat(done.statusCode()).as(act + done.body()).isEqualTo(200);
     }
-    assertThat(
-            api.operator("PUT", ownerPath, ORGANISATION, "If-Match", before).statusCode())
+    assertThat(api.operator("PUT", ownerPath, ORGANISATION, "If-Match", before).statusCode())
         .isEqualTo(412);
     assertThat(
-            api.operator(
-                    "PUT", ownerPath, ORGANISATION.replace("12,", "13,"), "If-Match", "*")
+            api.operator("PUT", ownerPath, ORGANISATION.replace("12,", "13,"), "If-Match", "*")
                 .statusCode())
         .isEqualTo(200);
     assertThat(etag(api.visitor("GET", path, null)))
@@ -132,7 +153,11 @@ class ApiTest {
       assertThat(vocabulary.statusCode()).isEqualTo(200);
       assertThat(
               api.visitor(
-                      "GET", "/api/v1/vocabularies/" + name, null, "If-None-Match", etag(vocabulary))
+                      "GET",
+                      "/api/v1/vocabularies/" + name,
+                      null,
+                      "If-None-Match",
+                      etag(vocabulary))
                   .statusCode())
           .isEqualTo(304);
     }
@@ -157,7 +182,11 @@ class ApiTest {
 
   @Test
   void whatIsWrongIsNamed() {
-    var rules = api.operator("POST", "/api/v1/listings", listing("01900000-0000-7000-8000-000000000001", "x").toString());
+    var rules =
+        api.operator(
+            "POST",
+            "/api/v1/listings",
+            listing("01900000-0000-7000-8000-000000000001", "x").toString());
     assertThat(rules.statusCode()).as(rules.body()).isEqualTo(422);
     assertThat(rules.body()).contains("/organisation");
     var schema =
@@ -167,7 +196,8 @@ class ApiTest {
             listing("01900000-0000-7000-8000-000000000001", "x").put("trl", 12).toString());
     assertThat(schema.statusCode()).isEqualTo(400);
     assertThat(schema.body()).contains("\"/trl\"");
-    var filter = api.visitor("GET", "/api/v1/listings?topic=solr&trl=9-6&limit=51&colour=red", null);
+    var filter =
+        api.visitor("GET", "/api/v1/listings?topic=solr&trl=9-6&limit=51&colour=red", null);
     assertThat(filter.statusCode()).isEqualTo(400);
     assertThat(filter.body()).contains("colour", "limit").contains("known are after, country");
     var values = api.visitor("GET", "/api/v1/listings?topic=solr&trl=9-6&freeIn=XX", null);
@@ -185,9 +215,9 @@ class ApiTest {
     var owner = marketplace.organisation("Holder").id().toString();
     for (var text : List.of("a\u0000b", "\ud83d", "\uffff", "\u202e", "\ud83d\ude00")) {
       for (var field : List.of("title", "summary", "description", "externalId", "sourceUrl")) {
-        var listing = listing(owner, "T").put("source", "s").put("externalId", field + text.hashCode());
-        var answer =
-            api.operator("POST", "/api/v1/listings", listing.put(field, text).toString());
+        var listing =
+            listing(owner, "T").put("source", "s").put("externalId", field + text.hashCode());
+        var answer = api.operator("POST", "/api/v1/listings", listing.put(field, text).toString());
         assertThat(answer.statusCode()).as(field + " " + answer.body()).isIn(201, 400, 422);
       }
       var node = Json.read(ORGANISATION, JsonNode.class);

@@ -30,10 +30,9 @@ final class BrowserExtension implements ParameterResolver, ExecutionCondition {
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return program()
         .map(path -> ConditionEvaluationResult.enabled(path.toString()))
-        .orElseGet(
-            () ->
-                ConditionEvaluationResult.disabled(
-                    "There is no Chromium: install it, or name it in the variable CHROMIUM."));
+        .orElseGet(() ->
+            ConditionEvaluationResult.disabled(
+                "There is no Chromium: install it, or name it in the variable CHROMIUM."));
   }
 
   @Override

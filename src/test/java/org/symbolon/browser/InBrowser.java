@@ -10,8 +10,8 @@ import org.symbolon.testing.Running;
 
 /**
  * A test class that looks at a running marketplace through Chromium; its constructor may take a
- * {@link Chromium} beside the marketplace. All such classes share one server and one browser. Where there is no Chromium
- * they are skipped, and say so.
+ * {@link Chromium} beside the marketplace. All such classes share one server and one browser. Where
+ * there is no Chromium they are skipped, and say so.
  */
 @Tag("browser")
 @Running(demo = true)

@@ -51,8 +51,7 @@ class PagesInBrowserTest {
 
   @ParameterizedTest
   @CsvSource({"en,LIGHT,1280", "ar,DARK,1280", "fr,DARK,360", "en,LIGHT,360"})
-  void nothingKeepsAnybodyOut(String language, ColorScheme scheme, int width)
-      throws IOException {
+  void nothingKeepsAnybodyOut(String language, ColorScheme scheme, int width) throws IOException {
     // Run by the debugger, not by the page: its content security policy lets no stranger in.
     var axe = Files.readString(AXE) + ";0";
     var options =

@@ -22,22 +22,20 @@ final class Visit implements AutoCloseable {
   Visit(BrowserContext context) {
     this.context = context;
     page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (List.of("error", "warning").contains(message.type())) {
-            complaints.add(message.text() + " at " + message.location());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (List.of("error", "warning").contains(message.type())) {
+        complaints.add(message.text() + " at " + message.location());
+      }
+    });
     page.onPageError(complaints::add);
-    page.onRequest(
-        request -> {
-          if (request.resourceType().equals("image")) {
-            pictures.add(request.url());
-          }
-          if (!request.url().startsWith("http://localhost")) {
-            complaints.add("A request to another server: " + request.url());
-          }
-        });
+    page.onRequest(request -> {
+      if (request.resourceType().equals("image")) {
+        pictures.add(request.url());
+      }
+      if (!request.url().startsWith("http://localhost")) {
+        complaints.add("A request to another server: " + request.url());
+      }
+    });
   }
 
   Visit open(String path) {

@@ -1,2 +1,4 @@
-/** The marketplace as people use it: a started server with the demonstration catalogue, in Chromium. */
+/**
+ * The marketplace as people use it: a started server with the demonstration catalogue, in Chromium.
+ */
 package org.symbolon.browser;

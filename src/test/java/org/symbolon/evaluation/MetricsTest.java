@@ -21,7 +21,8 @@ class MetricsTest {
   @Test
   void gainsAreLinearAndDiscountedByLog2() {
     // b, x, a: 1/1 + 0 + 3/2 = 2.5; ideal a, c, b: 3/1 + 2/1.58496 + 1/2 = 4.76186
-    assertThat(Metrics.ndcg(List.of("b", "x", "a"), GRADES, 10)).isCloseTo(0.5250, within(ROUNDING));
+    assertThat(Metrics.ndcg(List.of("b", "x", "a"), GRADES, 10))
+        .isCloseTo(0.5250, within(ROUNDING));
     assertThat(Metrics.ndcg(List.of("a", "c", "b"), GRADES, 10)).isEqualTo(1);
     assertThat(Metrics.ndcg(List.of("x", "y"), GRADES, 10)).isZero();
   }
@@ -30,7 +31,8 @@ class MetricsTest {
   void onlyTheFirstCount() {
     // Ideal of the first two: 3 + 2/1.58496 = 4.26186; found: 3
     assertThat(Metrics.ndcg(List.of("a", "x", "c"), GRADES, 2)).isCloseTo(0.7039, within(ROUNDING));
-    assertThat(Metrics.recall(List.of("a", "x", "c"), GRADES, 2)).isCloseTo(1 / 3.0, within(ROUNDING));
+    assertThat(Metrics.recall(List.of("a", "x", "c"), GRADES, 2))
+        .isCloseTo(1 / 3.0, within(ROUNDING));
   }
 
   @Test

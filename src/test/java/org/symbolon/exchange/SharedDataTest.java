@@ -37,11 +37,9 @@ class SharedDataTest {
     var dirty =
         reading.listings().stream()
             .map(listing -> listing.title() + "\n" + listing.description())
-            .filter(
-                text ->
-                    MARKUP.matcher(text).find()
-                        || text.chars()
-                            .anyMatch(c -> c >= 0x7f && c <= 0x9f || c < ' ' && c != '\n'))
+            .filter(text ->
+                MARKUP.matcher(text).find()
+                    || text.chars().anyMatch(c -> c >= 0x7f && c <= 0x9f || c < ' ' && c != '\n'))
             .toList();
     assertThat(dirty).isEmpty();
     return reading;

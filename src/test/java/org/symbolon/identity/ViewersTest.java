@@ -20,8 +20,11 @@ class ViewersTest {
 
   @Test
   void anythingElseIsRefused() {
-    for (var sent : new String[] {"Bearer", "Bearer ", "Bearer sesam", "Bearer sesame2", "sesame", "Basic x"}) {
-      assertThatThrownBy(() -> viewers.of(sent)).as(sent).isInstanceOf(Refused.Unauthenticated.class);
+    for (var sent :
+        new String[] {"Bearer", "Bearer ", "Bearer sesam", "Bearer sesame2", "sesame", "Basic x"}) {
+      assertThatThrownBy(() -> viewers.of(sent))
+          .as(sent)
+          .isInstanceOf(Refused.Unauthenticated.class);
     }
     assertThatThrownBy(() -> new Viewers(Optional.empty()).of("Bearer "))
         .hasMessageContaining("SYMBOLON_OPERATOR_TOKEN is not set");

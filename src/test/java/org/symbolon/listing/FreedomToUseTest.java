@@ -15,13 +15,18 @@ import org.symbolon.taxonomy.Vocabularies;
 class FreedomToUseTest {
   private static final Vocabularies VOCABULARIES = Vocabularies.load();
   private static final FreedomToUse FREEDOM =
-      new FreedomToUse(
-          VOCABULARIES.offices(), VOCABULARIES.get("countries").byId().keySet());
+      new FreedomToUse(VOCABULARIES.offices(), VOCABULARIES.get("countries").byId().keySet());
 
   private static Right row(String office, String country, RightStatus status, String asOf) {
     return new Right(
-        RightType.PATENT, office, "N1", country, status, asOf == null ? null : LocalDate.parse(asOf),
-        null, null);
+        RightType.PATENT,
+        office,
+        "N1",
+        country,
+        status,
+        asOf == null ? null : LocalDate.parse(asOf),
+        null,
+        null);
   }
 
   private static void says(FreedomToUse.Verdict verdict, String country, Right... rights) {
@@ -56,8 +61,13 @@ class FreedomToUseTest {
   void aDeadRightIsFree() {
     for (var status :
         List.of(
-            RightStatus.LAPSED, RightStatus.EXPIRED, RightStatus.REVOKED, RightStatus.WITHDRAWN,
-            RightStatus.ABANDONED, RightStatus.TERMINATED, RightStatus.INVALIDATED)) {
+            RightStatus.LAPSED,
+            RightStatus.EXPIRED,
+            RightStatus.REVOKED,
+            RightStatus.WITHDRAWN,
+            RightStatus.ABANDONED,
+            RightStatus.TERMINATED,
+            RightStatus.INVALIDATED)) {
       says(FREE, "US", row("US", null, status, "2026-05-01"));
     }
     says(IN_FORCE, "US", row("US", null, RightStatus.OPPOSED, "2026-05-01"));

@@ -51,8 +51,7 @@ class ListingsTest {
   }
 
   private Listing published(String title) {
-    return market.listings.perform(
-        OPERATOR, posted(title).id(), Act.PUBLISH, OptionalLong.empty());
+    return market.listings.perform(OPERATOR, posted(title).id(), Act.PUBLISH, OptionalLong.empty());
   }
 
   @Test
@@ -138,12 +137,10 @@ class ListingsTest {
     var second =
         market.listings.revise(OPERATOR, draft.id(), 1, of(owner, technology("Changed", "S")));
     assertThat(second.revision()).isEqualTo(2);
-    assertThatThrownBy(
-            () ->
-                market.listings.revise(
-                    OPERATOR, draft.id(), 1, of(owner, technology("Changed again", "S"))))
-        .isInstanceOfSatisfying(
-            Refused.Stale.class, e -> assertThat(e.current()).isEqualTo(2));
+    assertThatThrownBy(() ->
+            market.listings.revise(
+                OPERATOR, draft.id(), 1, of(owner, technology("Changed again", "S"))))
+        .isInstanceOfSatisfying(Refused.Stale.class, e -> assertThat(e.current()).isEqualTo(2));
     var same =
         market.listings.revise(OPERATOR, draft.id(), 2, of(owner, technology("Changed", "S")));
     assertThat(same.revision()).as("nothing changed, so no new revision").isEqualTo(2);
@@ -173,8 +170,24 @@ class ListingsTest {
     var owner = market.organisation("Source");
     var content =
         new ListingContent(
-            Kind.NEED, "Row", "Summary", null, "en", List.of(), List.of(), List.of(6), 6,
-            List.of(), List.of("KE"), List.of(), List.of(), true, List.of(), "file", "row-1", null,
+            Kind.NEED,
+            "Row",
+            "Summary",
+            null,
+            "en",
+            List.of(),
+            List.of(),
+            List.of(6),
+            6,
+            List.of(),
+            List.of("KE"),
+            List.of(),
+            List.of(),
+            true,
+            List.of(),
+            "file",
+            "row-1",
+            null,
             false);
     var rows = List.of(ListingIntake.Incoming.of(of(owner, content)));
     assertThat(market.listings.store(OPERATOR, rows).getFirst().outcome())
@@ -192,20 +205,52 @@ class ListingsTest {
   void everyBrokenRuleIsNamed() {
     var content =
         new ListingContent(
-            Kind.NEED, " ", "x".repeat(501), null, "english", List.of("no-such-topic"),
-            List.of("H99"), List.of(18), 10, List.of("LT-NONE"), List.of("XX"),
+            Kind.NEED,
+            " ",
+            "x".repeat(501),
+            null,
+            "english",
+            List.of("no-such-topic"),
+            List.of("H99"),
+            List.of(18),
+            10,
+            List.of("LT-NONE"),
+            List.of("XX"),
             List.of(new Advantage(null, null, null, null, null)),
             List.of(
                 new Right(
-                    RightType.PATENT, "ZZ", "1", null, RightStatus.GRANTED, LocalDate.EPOCH, null,
+                    RightType.PATENT,
+                    "ZZ",
+                    "1",
+                    null,
+                    RightStatus.GRANTED,
+                    LocalDate.EPOCH,
+                    null,
                     null)),
-            null, List.of(new Image("javascript:alert(1)", null)), "s", null, "ftp://x", false);
+            null,
+            List.of(new Image("javascript:alert(1)", null)),
+            "s",
+            null,
+            "ftp://x",
+            false);
     assertThat(market.listings.violations(content, true))
         .extracting(Refused.Violation::pointer)
         .contains(
-            "/title", "/summary", "/language", "/topics/0", "/sdgs/0", "/trl", "/dealTypes/0",
-            "/territories/0", "/advantages/0/metric", "/advantages/0/value", "/rights/0/office",
-            "/images/0/url", "/images/0/alt", "/externalId", "/sourceUrl");
+            "/title",
+            "/summary",
+            "/language",
+            "/topics/0",
+            "/sdgs/0",
+            "/trl",
+            "/dealTypes/0",
+            "/territories/0",
+            "/advantages/0/metric",
+            "/advantages/0/value",
+            "/rights/0/office",
+            "/images/0/url",
+            "/images/0/alt",
+            "/externalId",
+            "/sourceUrl");
   }
 
   @Test

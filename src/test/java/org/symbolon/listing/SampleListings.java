@@ -29,17 +29,41 @@ public final class SampleListings {
             + " 2,000 litres a day without chemicals or grid power.",
         List.of(
             new Right(
-                RightType.PATENT, "US", "US10123456B2", null, RightStatus.LAPSED,
-                LocalDate.of(2026, 5, 1), LocalDate.of(2035, 1, 1), "https://register.example/us"),
+                RightType.PATENT,
+                "US",
+                "US10123456B2",
+                null,
+                RightStatus.LAPSED,
+                LocalDate.of(2026, 5, 1),
+                LocalDate.of(2035, 1, 1),
+                "https://register.example/us"),
             new Right(
-                RightType.PATENT, "KE", "KE 1234", null, RightStatus.IN_FORCE,
-                LocalDate.of(2026, 5, 1), LocalDate.of(2036, 3, 9), "National register"),
+                RightType.PATENT,
+                "KE",
+                "KE 1234",
+                null,
+                RightStatus.IN_FORCE,
+                LocalDate.of(2026, 5, 1),
+                LocalDate.of(2036, 3, 9),
+                "National register"),
             new Right(
-                RightType.PATENT, "EP", "EP3456789B1", null, RightStatus.GRANTED,
-                LocalDate.of(2026, 4, 2), null, null),
+                RightType.PATENT,
+                "EP",
+                "EP3456789B1",
+                null,
+                RightStatus.GRANTED,
+                LocalDate.of(2026, 4, 2),
+                null,
+                null),
             new Right(
-                RightType.PATENT, "WO", "WO2019/123456", null, RightStatus.PENDING,
-                null, null, null),
+                RightType.PATENT,
+                "WO",
+                "WO2019/123456",
+                null,
+                RightStatus.PENDING,
+                null,
+                null,
+                null),
             new Right(
                 RightType.KNOW_HOW, null, null, null, RightStatus.UNKNOWN, null, null, null)));
   }
@@ -80,7 +104,10 @@ public final class SampleListings {
             List.of("KE", "WORLD"),
             List.of(
                 new Advantage(
-                    "Energy use", "reverse osmosis", new BigDecimal("-30"), "%",
+                    "Energy use",
+                    "reverse osmosis",
+                    new BigDecimal("-30"),
+                    "%",
                     "Field test over 12 months, University of Nairobi, 2025"),
                 new Advantage("Output", null, new BigDecimal("2000"), "l/day", null)),
             rights,

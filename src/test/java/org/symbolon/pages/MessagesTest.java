@@ -31,11 +31,10 @@ class MessagesTest {
     var english = Messages.catalogue(Language.EN);
     var own = Messages.catalogue(language);
     assertThat(own.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
-    english.forEach(
-        (key, pattern) -> {
-          assertThat(own.get(key)).as(key).isNotBlank();
-          assertThat(arguments(own.get(key))).as(key).isEqualTo(arguments(pattern));
-        });
+    english.forEach((key, pattern) -> {
+      assertThat(own.get(key)).as(key).isNotBlank();
+      assertThat(arguments(own.get(key))).as(key).isEqualTo(arguments(pattern));
+    });
   }
 
   @ParameterizedTest
@@ -43,12 +42,11 @@ class MessagesTest {
   void pluralsHaveEveryFormOfTheLanguage(Language language) {
     var forms = PluralRules.forLocale(language.locale()).getKeywords();
     Messages.catalogue(language)
-        .forEach(
-            (key, pattern) -> {
-              if (pattern.contains("plural,")) {
-                assertThat(selectors(pattern)).as(key).containsAll(forms);
-              }
-            });
+        .forEach((key, pattern) -> {
+          if (pattern.contains("plural,")) {
+            assertThat(selectors(pattern)).as(key).containsAll(forms);
+          }
+        });
   }
 
   @Test
@@ -73,7 +71,8 @@ class MessagesTest {
       try (var files = Files.walk(root)) {
         for (var file : files.filter(Files::isRegularFile).toList()) {
           var text = Files.readString(file);
-          if (file.toString().endsWith(".jte") || file.toString().contains("View")
+          if (file.toString().endsWith(".jte")
+              || file.toString().contains("View")
               || file.toString().endsWith("Pages.java")) {
             USED.matcher(text).results().forEach(found -> used.add(found.group(1)));
             EITHER

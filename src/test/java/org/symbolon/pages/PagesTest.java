@@ -69,9 +69,25 @@ class PagesTest {
     var c = sample.content();
     var content =
         new org.symbolon.listing.ListingContent(
-            c.kind(), c.title(), c.summary(), c.description(), c.language(), c.topics(), c.ipc(),
-            c.sdgs(), c.trl(), c.dealTypes(), c.territories(), c.advantages(), c.rights(),
-            c.publiclyFunded(), c.images(), null, null, c.sourceUrl(), c.example());
+            c.kind(),
+            c.title(),
+            c.summary(),
+            c.description(),
+            c.language(),
+            c.topics(),
+            c.ipc(),
+            c.sdgs(),
+            c.trl(),
+            c.dealTypes(),
+            c.territories(),
+            c.advantages(),
+            c.rights(),
+            c.publiclyFunded(),
+            c.images(),
+            null,
+            null,
+            c.sourceUrl(),
+            c.example());
     var posted = marketplace.listings.post(Viewer.OPERATOR, Marketplace.of(owner, content));
     return marketplace.listings.perform(
         Viewer.OPERATOR, posted.id(), Act.PUBLISH, OptionalLong.empty());
@@ -106,8 +122,7 @@ class PagesTest {
             "/organisations/" + owner.id())) {
       var page = page("/" + language.tag() + path, 200);
       assertThat(page.select("html").attr("lang")).isEqualTo(language.tag());
-      assertThat(page.select("html").attr("dir"))
-          .isEqualTo(language.rightToLeft() ? "rtl" : "ltr");
+      assertThat(page.select("html").attr("dir")).isEqualTo(language.rightToLeft() ? "rtl" : "ltr");
       assertThat(page.select("h1")).hasSize(1);
       assertThat(page.select(".skip").text()).isEqualTo(say.text("skip"));
       assertThat(page.select(".languages a")).hasSize(Language.values().length);

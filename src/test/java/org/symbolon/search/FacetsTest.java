@@ -89,14 +89,16 @@ class FacetsTest {
   private static List<String> candidates(Facet facet) {
     return switch (facet) {
       case KIND -> List.of("TECHNOLOGY", "NEED");
-      case TOPIC -> List.of("alternative-energy-production", "solar-energy", "photovoltaics", "biogas");
+      case TOPIC ->
+          List.of("alternative-energy-production", "solar-energy", "photovoltaics", "biogas");
       case IPC -> List.of("H", "H02S", "H02S 10/00", "H02S 10/12", "f03d1/06", "C02F");
       case SDG -> List.of("6", "7", "17");
       case TRL -> List.of("6", "1-3", "6-9", "9");
       case DEAL_TYPE -> RandomListings.DEALS;
       case COUNTRY, FREE_IN -> RandomListings.COUNTRIES;
       case TERRITORY -> List.of("KE", "FR", "WORLD", "JP");
-      case ORGANISATION -> List.of("00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002");
+      case ORGANISATION ->
+          List.of("00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002");
       case ORGANISATION_TYPE -> List.of("MSME", "UNIVERSITY", "INVESTOR");
       case SIZE_CLASS -> List.of("MICRO", "SMALL", "LARGE");
       case LANGUAGE -> RandomListings.LANGUAGES;
@@ -112,11 +114,10 @@ class FacetsTest {
       var all =
           filters.entrySet().stream()
               .filter(entry -> entry.getKey() != except)
-              .allMatch(
-                  entry -> {
-                    return selected(entry.getKey(), entry.getValue()).stream()
-                        .anyMatch(chosen -> holds(entry.getKey(), chosen, listing));
-                  });
+              .allMatch(entry -> {
+                return selected(entry.getKey(), entry.getValue()).stream()
+                    .anyMatch(chosen -> holds(entry.getKey(), chosen, listing));
+              });
       if (all) {
         found.add(listing);
       }
@@ -138,8 +139,9 @@ class FacetsTest {
       case KIND -> values.add(content.kind().name());
       case TOPIC -> values.addAll(bench.vocabularies.greenTopics().withAncestors(content.topics()));
       case IPC ->
-          content.ipc().forEach(
-              symbol -> {
+          content
+              .ipc()
+              .forEach(symbol -> {
                 values.add(symbol.substring(0, 1));
                 values.add(symbol.substring(0, 3));
                 values.add(symbol.substring(0, 4));

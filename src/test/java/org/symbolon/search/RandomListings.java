@@ -31,7 +31,8 @@ public final class RandomListings {
   public static final List<String> DEALS = List.of("LT-EXCL-1.0", "LT-NONEXCL-1.0");
   public static final List<String> LANGUAGES = List.of("en", "fr", "es", "de");
   private static final List<String> WORDS =
-      List.of("solar", "water", "wind", "membrane", "biogas", "pump", "storage", "turbine", "filter");
+      List.of(
+          "solar", "water", "wind", "membrane", "biogas", "pump", "storage", "turbine", "filter");
   private static final List<String> OFFICES = List.of("US", "DE", "FR", "KE", "EP", "WO", "IN");
   private static final Instant NOW = Instant.now().minusSeconds(60);
 

@@ -40,17 +40,45 @@ class RelevanceTest {
     bench = new SearchBench(engines, "relevance");
     bench.fill(
         List.of(
-            listing(1, "en", "Photovoltaic modules for rooftops", "Light panels turn sunlight into electricity."),
-            listing(2, "en", "Membrane filter for drinking water", "Removes arsenic from well water without chemicals."),
-            listing(3, "en", "Small wind turbine for farms", "A turbine of 5 kW that starts in light wind."),
-            listing(4, "en", "Biogas from kitchen waste", "A digester of two cubic metres for one family."),
-            listing(5, "fr", "Séchoir solaire pour les mangues", "Sèche les fruits sans électricité, grâce au soleil."),
-            listing(6, "es", "Bomba de agua accionada por el viento", "Riega una hectárea sin combustible."),
+            listing(
+                1,
+                "en",
+                "Photovoltaic modules for rooftops",
+                "Light panels turn sunlight into electricity."),
+            listing(
+                2,
+                "en",
+                "Membrane filter for drinking water",
+                "Removes arsenic from well water without chemicals."),
+            listing(
+                3,
+                "en",
+                "Small wind turbine for farms",
+                "A turbine of 5 kW that starts in light wind."),
+            listing(
+                4,
+                "en",
+                "Biogas from kitchen waste",
+                "A digester of two cubic metres for one family."),
+            listing(
+                5,
+                "fr",
+                "Séchoir solaire pour les mangues",
+                "Sèche les fruits sans électricité, grâce au soleil."),
+            listing(
+                6,
+                "es",
+                "Bomba de agua accionada por el viento",
+                "Riega una hectárea sin combustible."),
             listing(7, "ar", "تحلية المياه بالطاقة الشمسية", "وحدة صغيرة تنتج مياه صالحة للشرب."),
             listing(8, "ru", "Очистка сточных вод без реагентов", "Установка для малых посёлков."),
             listing(9, "zh", "太阳能海水淡化装置", "小型装置，适合海岛村庄。"),
             listing(10, "de", "Wärmepumpe für Altbauten", "Heizt auch bei strengem Frost."),
-            listing(11, "en", "<script>alert('cold')</script> storage", "Cold <b>storage</b> & more.")));
+            listing(
+                11,
+                "en",
+                "<script>alert('cold')</script> storage",
+                "Cold <b>storage</b> & more.")));
   }
 
   @AfterAll
@@ -62,17 +90,42 @@ class RelevanceTest {
     var now = Instant.now().minusSeconds(1);
     var content =
         new ListingContent(
-            Kind.TECHNOLOGY, title, summary, null, language, List.of(), List.of(), List.of(), null,
-            List.of(), List.of(), List.of(),
+            Kind.TECHNOLOGY,
+            title,
+            summary,
+            null,
+            language,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
             List.of(
                 new Right(
-                    RightType.PATENT, "US", "US 1012345" + number + " B2", null,
-                    RightStatus.GRANTED, null, null, null)),
-            null, List.of(), "test", "CASE-4711-" + number, null, false);
+                    RightType.PATENT,
+                    "US",
+                    "US 1012345" + number + " B2",
+                    null,
+                    RightStatus.GRANTED,
+                    null,
+                    null,
+                    null)),
+            null,
+            List.of(),
+            "test",
+            "CASE-4711-" + number,
+            null,
+            false);
     return new Listing(
         new UUID(0, number),
         new OrganisationSummary(
-            new UUID(1, number), "Institut Lumière " + number, OrganisationType.RESEARCH_INSTITUTE, "FR", null),
+            new UUID(1, number),
+            "Institut Lumière " + number,
+            OrganisationType.RESEARCH_INSTITUTE,
+            "FR",
+            null),
         OrganisationStatus.PUBLISHED,
         content,
         new Lifecycle(Status.PUBLISHED, LocalDate.now(), now.plus(Duration.ofDays(9)), now),
@@ -135,8 +188,7 @@ class RelevanceTest {
         .containsExactly(
             "&lt;script&gt;alert(&#39;<mark>cold</mark>&#39;)&lt;/script&gt; <mark>storage</mark>");
     assertThat(hit.highlights().get("summary"))
-        .containsExactly(
-            "<mark>Cold</mark> &lt;b&gt;<mark>storage</mark>&lt;/b&gt; &amp; more.");
+        .containsExactly("<mark>Cold</mark> &lt;b&gt;<mark>storage</mark>&lt;/b&gt; &amp; more.");
   }
 
   @Test

@@ -39,8 +39,7 @@ public final class SearchBench implements AutoCloseable {
   public final Search search;
 
   /** Listings by id, in the order of PostgreSQL. */
-  public final Map<String, Listing> truth =
-      java.util.Collections.synchronizedMap(new TreeMap<>());
+  public final Map<String, Listing> truth = java.util.Collections.synchronizedMap(new TreeMap<>());
 
   public SearchBench(TestEngines engines, String name) {
     this(engines, name, Meaning.NONE);
@@ -51,8 +50,7 @@ public final class SearchBench implements AutoCloseable {
     engine = new SearchEngine(URI.create(engines.elasticsearchUrl()));
     family =
         new IndexFamily(engines.indexPrefix() + name, Documents.MAPPING, Documents.MAPPING_VERSION);
-    documents =
-        new Documents(new ListingDocument(vocabularies.greenTopics(), freedom), meaning);
+    documents = new Documents(new ListingDocument(vocabularies.greenTopics(), freedom), meaning);
     indexer = new Indexer(engine, family, documents, this::getAll, ids -> {});
     reconciler = new Reconciler(engine, family, indexer, this::expected, this::getAll);
     rebuild = new Rebuild(engine, family, indexer, reconciler, this::after, clock);

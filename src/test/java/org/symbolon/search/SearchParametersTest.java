@@ -39,7 +39,8 @@ class SearchParametersTest {
 
   @Test
   void repeatedParametersAreAlternatives() {
-    var query = parse("q=+water+purification&country=KE&country=BR&country=&trl=6-9&trl=3&ipc=h02s10/00");
+    var query =
+        parse("q=+water+purification&country=KE&country=BR&country=&trl=6-9&trl=3&ipc=h02s10/00");
     assertThat(query.text()).isEqualTo("water purification");
     assertThat(query.sort()).isEqualTo(Sort.RELEVANCE);
     assertThat(query.filter(Facet.COUNTRY)).containsExactly("BR", "KE");
@@ -51,20 +52,22 @@ class SearchParametersTest {
 
   @Test
   void everyWrongParameterIsNamed() {
-    assertThatThrownBy(
-            () ->
-                parse(
-                    "kind=x&topic=x&ipc=??&sdg=18&trl=9-6&dealType=x&country=KEN&territory=x"
-                        + "&organisation=x&organisationType=x&sizeClass=x&language=english&rightType=x"
-                        + "&rightStatus=x&freeIn=WORLD&publiclyFunded=maybe&sort=best&limit=51"
-                        + "&q=" + "x".repeat(1001) + "&after=" + "x".repeat(4001)))
+    assertThatThrownBy(() ->
+            parse(
+                "kind=x&topic=x&ipc=??&sdg=18&trl=9-6&dealType=x&country=KEN&territory=x"
+                    + "&organisation=x&organisationType=x&sizeClass=x&language=english&rightType=x"
+                    + "&rightStatus=x&freeIn=WORLD&publiclyFunded=maybe&sort=best&limit=51"
+                    + "&q="
+                    + "x".repeat(1001)
+                    + "&after="
+                    + "x".repeat(4001)))
         .isInstanceOfSatisfying(
             Refused.Invalid.class,
             e ->
-                assertThat(e.violations().stream().map(Violation::pointer).collect(Collectors.toSet()))
+                assertThat(
+                        e.violations().stream().map(Violation::pointer).collect(Collectors.toSet()))
                     .hasSize(Facet.values().length + 4)
-                    .containsAll(
-                        Arrays.stream(Facet.values()).map(Facet::parameter).toList())
+                    .containsAll(Arrays.stream(Facet.values()).map(Facet::parameter).toList())
                     .contains("q", "sort", "limit", "after"));
   }
 
@@ -76,9 +79,14 @@ class SearchParametersTest {
     assertThat(reading.query().text()).hasSize(1000);
     assertThat(reading.query().filter(Facet.TRL)).containsExactly("5");
     assertThat(reading.query().limit()).isEqualTo(20);
-    assertThat(reading.violations()).extracting(Violation::pointer).contains("trl", "limit", "sort");
+    assertThat(reading.violations())
+        .extracting(Violation::pointer)
+        .contains("trl", "limit", "sort");
     assertThat(
-            PARAMETERS.read(name -> values("q=" + "a".repeat(999) + "%F0%9F%98%80", name)).query().text())
+            PARAMETERS
+                .read(name -> values("q=" + "a".repeat(999) + "%F0%9F%98%80", name))
+                .query()
+                .text())
         .as("a character outside the basic plane is not cut in two")
         .hasSize(999);
   }
@@ -112,7 +120,8 @@ class SearchParametersTest {
         filters.put(facet, values);
       }
     }
-    var text = List.of("", "water & \"solar still\" 100% +a=b", "净水 ماء", "q#?/").get(random.nextInt(4));
+    var text =
+        List.of("", "water & \"solar still\" 100% +a=b", "净水 ماء", "q#?/").get(random.nextInt(4));
     return new SearchQuery(
         text,
         filters,

@@ -57,7 +57,9 @@ class SearchTest {
           fresh.forEach(listing -> bench.truth.put(listing.id().toString(), listing));
           bench.indexer.accept(
               fresh.stream()
-                  .map(l -> new org.symbolon.kernel.Change(org.symbolon.kernel.Change.Subject.LISTING, l.id()))
+                  .map(l ->
+                      new org.symbolon.kernel.Change(
+                          org.symbolon.kernel.Change.Subject.LISTING, l.id()))
                   .toList());
           bench.refresh();
           page = bench.find(query(text, sort, page.after()));
@@ -121,16 +123,44 @@ class SearchTest {
     var typed =
         new ArrayList<>(
             List.of(
-                "", " ", "\"", "\"\"", "-", "--", "-a", "AND OR NOT", "title:solar", "*", "?", "~",
-                "solar~2", "(water", "a/b/c", "{\"query\":{}}", "<script>", "\\", "🌱🌍", "the of and",
-                "\u0000\u0001", "\uD83D", "水 净化", "تحلية المياه", "водоочистка", "é".repeat(1000),
-                "solar ".repeat(166), "a ".repeat(500), "\uE000solar\uE001", "US10123456B2"));
+                "",
+                " ",
+                "\"",
+                "\"\"",
+                "-",
+                "--",
+                "-a",
+                "AND OR NOT",
+                "title:solar",
+                "*",
+                "?",
+                "~",
+                "solar~2",
+                "(water",
+                "a/b/c",
+                "{\"query\":{}}",
+                "<script>",
+                "\\",
+                "🌱🌍",
+                "the of and",
+                "\u0000\u0001",
+                "\uD83D",
+                "水 净化",
+                "تحلية المياه",
+                "водоочистка",
+                "é".repeat(1000),
+                "solar ".repeat(166),
+                "a ".repeat(500),
+                "\uE000solar\uE001",
+                "US10123456B2"));
     var random = new Random(SEED);
     for (var i = 0; i < 100; i++) {
       var text = new StringBuilder();
       for (var c = random.nextInt(60); c >= 0; c--) {
         text.appendCodePoint(
-            random.nextInt(3) == 0 ? random.nextInt(0x3000) : " \"-+*~()[]{}:/\\^ solar".charAt(random.nextInt(22)));
+            random.nextInt(3) == 0
+                ? random.nextInt(0x3000)
+                : " \"-+*~()[]{}:/\\^ solar".charAt(random.nextInt(22)));
       }
       typed.add(text.toString());
     }
@@ -143,8 +173,9 @@ class SearchTest {
 
   @Test
   void aWrongTrlIsNamed() {
-    assertThatThrownBy(
-            () -> bench.find(new SearchQuery("", Map.of(Facet.TRL, List.of("high")), Sort.NEWEST, 5, null)))
+    assertThatThrownBy(() ->
+            bench.find(
+                new SearchQuery("", Map.of(Facet.TRL, List.of("high")), Sort.NEWEST, 5, null)))
         .isInstanceOf(Refused.Invalid.class)
         .hasMessageContaining("trl");
   }

@@ -102,8 +102,11 @@ class CommandsTest {
     assertCounts(imported(0, file), 0, 0, 3);
 
     var fewer = file("fewer.jsonl", "weft", "weftalpha", "weftbeta");
-    Files.writeString(fewer, Files.readString(fewer) + "{\"record\":\"listing\",\"source\":\"weft\","
-        + "\"externalId\":\"bad\",\"kind\":\"TECHNOLOGY\"}\n");
+    Files.writeString(
+        fewer,
+        Files.readString(fewer)
+            + "{\"record\":\"listing\",\"source\":\"weft\","
+            + "\"externalId\":\"bad\",\"kind\":\"TECHNOLOGY\"}\n");
     var report = imported(3, fewer, "--complete");
     assertCounts(report, 0, 0, 2);
     assertThat(report.get("withdrawn").asInt()).isEqualTo(1);
@@ -121,24 +124,29 @@ class CommandsTest {
     posting.awaitFound("patchwright", listing);
     assertThat(program.run("reconcile").json().get("repaired").asInt()).isZero();
 
-    var index = new EngineProcesses(folder.resolve("data")).elasticsearchUrl() + "/symbolon-listing";
+    var index =
+        new EngineProcesses(folder.resolve("data")).elasticsearchUrl() + "/symbolon-listing";
     var document = send("GET", index + "/_doc/" + listing.id(), null);
     var version = document.get("_version").asLong();
-    send("DELETE", index + "/_doc/" + listing.id() + "?version=" + version
-        + "&version_type=external_gte&refresh=true", null);
+    send(
+        "DELETE",
+        index
+            + "/_doc/"
+            + listing.id()
+            + "?version="
+            + version
+            + "&version_type=external_gte&refresh=true",
+        null);
     var ghost = UUID.randomUUID().toString();
     var source = document.get("_source").toString().replace(listing.id(), ghost);
     send("PUT", index + "/_doc/" + ghost + "?version=7&version_type=external&refresh=true", source);
-    eventually(
-        AT_ONCE,
-        () -> assertThat(posting.titled("Patchwright")).isEqualTo(List.of(ghost)));
+    eventually(AT_ONCE, () -> assertThat(posting.titled("Patchwright")).isEqualTo(List.of(ghost)));
 
     var repaired = program.run("reconcile").json();
     assertThat(repaired.get("repaired").asInt()).isEqualTo(2);
     assertThat(repaired.get("parked").asInt()).isZero();
     eventually(
-        AT_ONCE,
-        () -> assertThat(posting.titled("Patchwright")).isEqualTo(List.of(listing.id())));
+        AT_ONCE, () -> assertThat(posting.titled("Patchwright")).isEqualTo(List.of(listing.id())));
     assertThat(program.run("reconcile", "--retry-parked").json().get("repaired").asInt()).isZero();
 
     var documents = program.run("reindex").json().get("documents").asInt();
@@ -152,10 +160,7 @@ class CommandsTest {
           HttpRequest.newBuilder(URI.create(url))
               .header("Content-Type", "application/json")
               .method(
-                  method,
-                  body == null
-                      ? BodyPublishers.noBody()
-                      : BodyPublishers.ofString(body))
+                  method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
               .build();
       var answer = client.send(request, BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
@@ -168,7 +173,8 @@ class CommandsTest {
     var before = total();
     var loaded = program.run("demo").json();
     assertThat(loaded.get("created").asInt()).isGreaterThanOrEqualTo(100);
-    eventually(AT_ONCE, () -> assertThat(total()).isEqualTo(before + loaded.get("created").asInt()));
+    eventually(
+        AT_ONCE, () -> assertThat(total()).isEqualTo(before + loaded.get("created").asInt()));
     var removed = program.run("demo", "--remove").json();
     assertThat(removed.get("withdrawn").asInt()).isEqualTo(loaded.get("created").asInt());
     eventually(AT_ONCE, () -> assertThat(total()).isEqualTo(before));

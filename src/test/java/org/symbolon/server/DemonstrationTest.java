@@ -20,7 +20,8 @@ class DemonstrationTest {
   void theCatalogueIsSearchableFromTheFirstRequestOn() {
     var page = marketplace.json("/api/v1/listings?q=water&limit=50");
     assertThat(page.at("/total/value").asInt()).isGreaterThan(5);
-    assertThat(page.get("hits")).allSatisfy(hit -> assertThat(hit.get("example").asBoolean()).isTrue());
+    assertThat(page.get("hits"))
+        .allSatisfy(hit -> assertThat(hit.get("example").asBoolean()).isTrue());
     var all = marketplace.json("/api/v1/listings");
     assertThat(Posting.count(all, "kind", "TECHNOLOGY")).isGreaterThanOrEqualTo(60);
     assertThat(Posting.count(all, "kind", "NEED")).isGreaterThanOrEqualTo(40);
@@ -30,8 +31,7 @@ class DemonstrationTest {
   @Test
   void itsPagesAnswer() {
     var id = marketplace.json("/api/v1/listings?q=water&kind=TECHNOLOGY").at("/hits/0/id").asText();
-    for (var path :
-        List.of("/en/", "/en/search?q=water", "/en/technologies/" + id)) {
+    for (var path : List.of("/en/", "/en/search?q=water", "/en/technologies/" + id)) {
       var page = marketplace.client().get(path);
       assertThat(page.statusCode()).as(path).isEqualTo(200);
       assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");

@@ -58,15 +58,23 @@ class LifecycleTest {
     assertThat(after.at("/total/value").asLong()).isEqualTo(before.at("/total/value").asLong() + 1);
     for (var counted :
         new String[][] {
-          {"kind", "TECHNOLOGY"}, {"topic", TOPIC}, {"trl", "7"}, {"country", "KE"},
-          {"dealType", "LT-NONEXCL-1.0"}, {"organisationType", "MSME"}, {"language", "en"}
+          {"kind", "TECHNOLOGY"},
+          {"topic", TOPIC},
+          {"trl", "7"},
+          {"country", "KE"},
+          {"dealType", "LT-NONEXCL-1.0"},
+          {"organisationType", "MSME"},
+          {"language", "en"}
         }) {
       assertThat(count(after, counted[0], counted[1]))
           .as(counted[0])
           .isEqualTo(count(before, counted[0], counted[1]) + 1);
     }
-    assertThat(posting.search("q=heliostill&topic=" + TOPIC + "&trl=6-9&country=KE&kind=TECHNOLOGY")
-            .at("/hits/0/id").asText())
+    assertThat(
+            posting
+                .search("q=heliostill&topic=" + TOPIC + "&trl=6-9&country=KE&kind=TECHNOLOGY")
+                .at("/hits/0/id")
+                .asText())
         .isEqualTo(listing.id());
 
     listing = posting.revise(listing, content.deepCopy().put("title", "Photovoltaic brinebreaker"));
@@ -104,8 +112,7 @@ class LifecycleTest {
     var owner = posting.organisation("Rift Valley Briquettes");
     var listing = posting.published(technology(owner, "Mudlark sieve"));
     posting.awaitFound("mudlark", listing);
-    var content =
-        (ObjectNode) Json.read(marketplace.visitor("GET", owner).body(), JsonNode.class);
+    var content = (ObjectNode) Json.read(marketplace.visitor("GET", owner).body(), JsonNode.class);
     var renamed =
         marketplace.operator(
             "PUT", owner, content.put("name", "Great Rift Energy").toString(), "If-Match", "*");
@@ -119,8 +126,10 @@ class LifecycleTest {
                 .at("/hits/0/organisation/name")
                 .asText()
                 .equals("Great Rift Energy"));
-    assertThat(Json.read(marketplace.visitor("GET", listing.path()).body(), JsonNode.class)
-            .at("/organisation/name").asText())
+    assertThat(
+            Json.read(marketplace.visitor("GET", listing.path()).body(), JsonNode.class)
+                .at("/organisation/name")
+                .asText())
         .isEqualTo("Great Rift Energy");
 
     assertThat(marketplace.operator("POST", owner + "/pause", null).statusCode()).isEqualTo(200);
@@ -154,11 +163,12 @@ class LifecycleTest {
       Thread.sleep(50);
     }
     assertThat(seen).isNotEmpty();
-    assertThat(seen.getLast())
-        .isBetween(end.minusSeconds(2), end.plusSeconds(1));
+    assertThat(seen.getLast()).isBetween(end.minusSeconds(2), end.plusSeconds(1));
     assertThat(marketplace.visitor("GET", listing.path()).statusCode()).isEqualTo(404);
     eventually(
-        Duration.ofSeconds(3), "its status says so", () -> status(listing.path()).equals("EXPIRED"));
+        Duration.ofSeconds(3),
+        "its status says so",
+        () -> status(listing.path()).equals("EXPIRED"));
     posting.awaitFound("quaystone", posting.act(listing, "renew"));
     assertThat(status(listing.path())).isEqualTo("PUBLISHED");
   }

@@ -107,20 +107,19 @@ class NodesTest {
     var gone = new ArrayList<Posted>();
     try (var writer = Executors.newSingleThreadExecutor()) {
       var writing =
-          writer.submit(
-              () -> {
-                for (var i = 0; !stop.get(); i++) {
-                  var content = technology(owner, "Spindleworks lathe " + i);
-                  var listing = nodes.get(i % 2).published(content);
-                  if (i % 3 == 0) {
-                    gone.add(node.act(listing, "pause"));
-                  } else {
-                    content.put("title", "Spindleworks lathe rebuilt " + i);
-                    kept.add(node.revise(listing, content));
-                  }
-                }
-                return null;
-              });
+          writer.submit(() -> {
+            for (var i = 0; !stop.get(); i++) {
+              var content = technology(owner, "Spindleworks lathe " + i);
+              var listing = nodes.get(i % 2).published(content);
+              if (i % 3 == 0) {
+                gone.add(node.act(listing, "pause"));
+              } else {
+                content.put("title", "Spindleworks lathe rebuilt " + i);
+                kept.add(node.revise(listing, content));
+              }
+            }
+            return null;
+          });
       eventually(DELIVERED, "writing is under way", () -> gone.size() > 2);
       assertThat(second.rebuild(REBUILDS)).hasSize(REBUILDS).isSorted();
       stop.set(true);

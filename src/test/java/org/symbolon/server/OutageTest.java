@@ -101,9 +101,7 @@ class OutageTest {
           statuses.add(read.statusCode());
           var page = marketplace.client().get("/en/technologies/" + listing.id());
           statuses.add(page.statusCode());
-          return statuses.contains(503)
-              && engines.postgresqlAnswers()
-              && page.statusCode() == 200;
+          return statuses.contains(503) && engines.postgresqlAnswers() && page.statusCode() == 200;
         });
     assertThat(statuses).containsExactly(200, 503);
     eventually(
@@ -118,7 +116,9 @@ class OutageTest {
         });
     var published = posting.published(technology(owner, "Terrabake brick"));
     eventually(
-        HEALED, "what is published is found", () -> posting.found("terrabake").contains(published.id()));
+        HEALED,
+        "what is published is found",
+        () -> posting.found("terrabake").contains(published.id()));
     assertThat(marketplace.management().get("/health/ready").body()).contains("\"UP\"");
   }
 }

@@ -43,7 +43,8 @@ record Posting(RunningMarketplace marketplace) {
     node.putObject("organisation")
         .put("id", organisationPath.substring(organisationPath.lastIndexOf('/') + 1));
     node.put("kind", "TECHNOLOGY").put("title", title);
-    node.put("summary", "A unit that makes brackish well water drinkable with the heat of the sun.");
+    node.put(
+        "summary", "A unit that makes brackish well water drinkable with the heat of the sun.");
     node.put("language", "en").put("trl", 7);
     node.putArray("ipc").add("C02F 1/14");
     node.putArray("territories").add("WORLD");

@@ -137,11 +137,13 @@ class PrivacyTest {
     for (var path : secretPaths) {
       var answer = marketplace.visitor("GET", path);
       assertThat(answer.statusCode()).isEqualTo(404);
-      assertThat(answer.body().toLowerCase(Locale.ROOT)).doesNotContain(WORD.toLowerCase(Locale.ROOT));
+      assertThat(answer.body().toLowerCase(Locale.ROOT))
+          .doesNotContain(WORD.toLowerCase(Locale.ROOT));
       var id = path.substring(path.lastIndexOf('/') + 1);
       var page = marketplace.client().get("/en/technologies/" + id);
       assertThat(page.statusCode()).isEqualTo(404);
-      assertThat(page.body().toLowerCase(Locale.ROOT)).doesNotContain(WORD.toLowerCase(Locale.ROOT));
+      assertThat(page.body().toLowerCase(Locale.ROOT))
+          .doesNotContain(WORD.toLowerCase(Locale.ROOT));
       assertThat(marketplace.visitor("HEAD", path).headers().firstValue("ETag")).isEmpty();
     }
     for (var path : List.of("/metrics", "/health/ready")) {

@@ -82,11 +82,16 @@ class ServerProcessTest {
     return new Program(
         folder,
         Map.of(
-            "SYMBOLON_DATA_DIR", folder.resolve("data").toString(),
-            "SYMBOLON_HTTP_PORT", String.valueOf(port),
-            "SYMBOLON_MANAGEMENT_PORT", "0",
-            "SYMBOLON_OPERATOR_TOKEN", RunningMarketplace.TOKEN,
-            "SYMBOLON_DEMO", "false"));
+            "SYMBOLON_DATA_DIR",
+            folder.resolve("data").toString(),
+            "SYMBOLON_HTTP_PORT",
+            String.valueOf(port),
+            "SYMBOLON_MANAGEMENT_PORT",
+            "0",
+            "SYMBOLON_OPERATOR_TOKEN",
+            RunningMarketplace.TOKEN,
+            "SYMBOLON_DEMO",
+            "false"));
   }
 
   private static List<String> publish(TestClient client) {

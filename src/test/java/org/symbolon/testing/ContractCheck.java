@@ -43,8 +43,8 @@ public final class ContractCheck {
   }
 
   /**
-   * Fails when the answer is none that the contract promises. Addresses and methods outside of it are
-   * only asked for a problem.
+   * Fails when the answer is none that the contract promises. Addresses and methods outside of it
+   * are only asked for a problem.
    */
   public HttpResponse<String> check(HttpResponse<String> response) {
     var method = response.request().method();
@@ -71,8 +71,7 @@ public final class ContractCheck {
     return response;
   }
 
-  private void validate(
-      HttpResponse<String> response, String operation, String type, String said) {
+  private void validate(HttpResponse<String> response, String operation, String type, String said) {
     // The validator knows problems as JSON, and YAML not at all: see Contract.
     var known = type.equals("application/problem+json") ? "application/json" : type;
     Map<String, String> headers =
@@ -108,7 +107,6 @@ public final class ContractCheck {
 
   private static Pattern template(Operation operation) {
     return Pattern.compile(
-        Pattern.quote(BASE + operation.getOpenAPIPath())
-            .replaceAll("\\{.*?}", "\\\\E[^/]+\\\\Q"));
+        Pattern.quote(BASE + operation.getOpenAPIPath()).replaceAll("\\{.*?}", "\\\\E[^/]+\\\\Q"));
   }
 }

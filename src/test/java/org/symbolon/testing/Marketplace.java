@@ -59,14 +59,43 @@ public final class Marketplace implements AutoCloseable {
 
   public static OrganisationContent organisationContent(String name) {
     return new OrganisationContent(
-        name, OrganisationType.MSME, "KE", 12, null, null, null, null, null, List.of("en"), null,
-        null, null, false);
+        name,
+        OrganisationType.MSME,
+        "KE",
+        12,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of("en"),
+        null,
+        null,
+        null,
+        false);
   }
 
   public static ListingContent technology(String title, String summary) {
     return new ListingContent(
-        Kind.TECHNOLOGY, title, summary, null, "en", List.of(), List.of(), List.of(), null,
-        List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, null, false);
+        Kind.TECHNOLOGY,
+        title,
+        summary,
+        null,
+        "en",
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        false);
   }
 
   public static ListingInput of(Organisation organisation, ListingContent content) {

@@ -28,15 +28,17 @@ import org.symbolon.search.SearchPages;
 import org.symbolon.search.SearchParameters;
 import org.symbolon.taxonomy.VocabularyApi;
 
-/** The whole API and all pages over a real database and a real socket; the test says what searching answers. */
+/**
+ * The whole API and all pages over a real database and a real socket; the test says what searching
+ * answers.
+ */
 public final class MarketplaceApi implements AutoCloseable {
   public static final String TOKEN = "a-token-for-tests";
 
   public final TestClient client;
   public final ContractCheck contract;
 
-  public MarketplaceApi(
-      Marketplace marketplace, Finder finder, SearchApi.Suggesting suggesting) {
+  public MarketplaceApi(Marketplace marketplace, Finder finder, SearchApi.Suggesting suggesting) {
     this(marketplace, finder, suggesting, Optional.of(TOKEN));
   }
 

@@ -167,8 +167,7 @@ public final class RunningMarketplace implements AutoCloseable {
   }
 
   /** Sends with the operator's token and holds the answer against the contract. */
-  public HttpResponse<String> operator(
-      String method, String path, String body, String... headers) {
+  public HttpResponse<String> operator(String method, String path, String body, String... headers) {
     var all = new String[headers.length + 2];
     System.arraycopy(headers, 0, all, 2, headers.length);
     all[0] = "Authorization";

@@ -32,8 +32,7 @@ public final class TestClient implements AutoCloseable {
   /** A body is sent as JSON unless the headers say otherwise; null sends none. */
   public HttpResponse<String> send(String method, String path, String body, String... headers) {
     var request = HttpRequest.newBuilder(URI.create(base + path));
-    request.method(
-        method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (body != null) {
       request.header("Content-Type", "application/json");
     }

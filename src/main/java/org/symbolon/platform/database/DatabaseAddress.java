@@ -14,8 +14,8 @@ public record DatabaseAddress(
   private static final int DEFAULT_PORT = 5432;
 
   /**
-   * Reads {@code postgresql://user:password@host:port/database}; {@code jdbc:} in front and
-   * {@code postgres:} are understood too.
+   * Reads {@code postgresql://user:password@host:port/database}; {@code jdbc:} in front and {@code
+   * postgres:} are understood too.
    *
    * @throws IllegalArgumentException naming what is missing, without the password
    */

@@ -3,7 +3,9 @@ package org.symbolon.platform.http;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whether a client takes what the API answers: JSON, problems, and YAML for the contract itself. */
+/**
+ * Whether a client takes what the API answers: JSON, problems, and YAML for the contract itself.
+ */
 final class Accepts {
   private static final Set<String> OURS =
       Set.of("*/*", "application/*", "application/json", Problem.MEDIA_TYPE, "application/yaml");

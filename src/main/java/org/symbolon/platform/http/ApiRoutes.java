@@ -51,7 +51,9 @@ final class ApiRoutes {
   private void admit(RoutingContext ctx) {
     try {
       var method = ctx.request().method();
-      site.guard().admit(Calls.bare(ctx.request()), method != HttpMethod.GET && method != HttpMethod.OPTIONS);
+      site.guard()
+          .admit(
+              Calls.bare(ctx.request()), method != HttpMethod.GET && method != HttpMethod.OPTIONS);
       Accepts.require(ctx.request().getHeader("Accept"));
       ctx.next();
     } catch (RuntimeException e) {
@@ -119,8 +121,7 @@ final class ApiRoutes {
       return work.handle(call);
     }
     if (key.isBlank() || key.length() > KEY_CHARACTERS) {
-      throw new Refused.Invalid(
-          Replays.HEADER, "must have 1 to " + KEY_CHARACTERS + " characters");
+      throw new Refused.Invalid(Replays.HEADER, "must have 1 to " + KEY_CHARACTERS + " characters");
     }
     return site.replays().once(call, key, () -> work.handle(call));
   }

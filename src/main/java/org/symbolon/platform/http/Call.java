@@ -118,11 +118,10 @@ public record Call(
    */
   public Language language() {
     return queryParameter("lang")
-        .map(
-            tag ->
-                Language.of(tag)
-                    .orElseThrow(
-                        () -> new Refused.Invalid("lang", "must be one of en, fr, es, ar, ru, zh")))
+        .map(tag ->
+            Language.of(tag)
+                .orElseThrow(
+                    () -> new Refused.Invalid("lang", "must be one of en, fr, es, ar, ru, zh")))
         .orElseGet(() -> AcceptLanguage.best(headers.get("Accept-Language")));
   }
 }

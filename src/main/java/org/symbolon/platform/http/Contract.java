@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * The contract of the API: one OpenAPI 3.1 file, read once, and served untouched.
  *
  * @param text the file as it is
- * @param parsed what the validator works on: media types that it does not know are written as JSON or
- *     left out
+ * @param parsed what the validator works on: media types that it does not know are written as JSON
+ *     or left out
  */
 public record Contract(String text, OpenAPIContract parsed) {
   public static final String PATH = "/openapi/openapi.yaml";
@@ -48,8 +48,7 @@ public record Contract(String text, OpenAPIContract parsed) {
     var copy = new JsonObject(tree).copy();
     knownMediaTypes(copy);
     absoluteServers(copy);
-    var parsed =
-        OpenAPIContract.from(vertx, copy).toCompletionStage().toCompletableFuture().join();
+    var parsed = OpenAPIContract.from(vertx, copy).toCompletionStage().toCompletableFuture().join();
     return new Contract(text, parsed);
   }
 

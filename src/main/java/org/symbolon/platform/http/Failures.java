@@ -29,14 +29,13 @@ final class Failures {
 
   /** Sends the reply once it is there, or says why there is none. */
   void complete(HttpServerRequest request, Future<Reply> reply) {
-    reply.onComplete(
-        outcome -> {
-          if (outcome.succeeded()) {
-            ReplyWriter.write(request, outcome.result());
-          } else {
-            answer(request, outcome.cause());
-          }
-        });
+    reply.onComplete(outcome -> {
+      if (outcome.succeeded()) {
+        ReplyWriter.write(request, outcome.result());
+      } else {
+        answer(request, outcome.cause());
+      }
+    });
   }
 
   /** For failures that Vert.x reports as a mere status. */

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The hottest reads: operations that compose futures and whose path ends in one UUID. They are found
- * without the router and answered on the event loop, because for a read of one row routing costs as
- * much as the row. What does not look exactly like such a read goes to the router, where the same
- * operation is bound too.
+ * The hottest reads: operations that compose futures and whose path ends in one UUID. They are
+ * found without the router and answered on the event loop, because for a read of one row routing
+ * costs as much as the row. What does not look exactly like such a read goes to the router, where
+ * the same operation is bound too.
  */
 final class HotReads {
   private static final int UUID_CHARACTERS = 36;
@@ -40,8 +40,7 @@ final class HotReads {
           && brace > 0
           && path.indexOf('}') == path.length() - 1) {
         var parameter = path.substring(brace + 1, path.length() - 1);
-        all.add(
-            new Hot(id, base + path.substring(0, brace), parameter, code, site.timer(id)));
+        all.add(new Hot(id, base + path.substring(0, brace), parameter, code, site.timer(id)));
       }
     }
   }
@@ -74,8 +73,7 @@ final class HotReads {
       Accepts.require(call.headers().get("Accept"));
       return hot.code()
           .handle(call)
-          .andThen(
-              done -> hot.timer().record(System.nanoTime() - began, TimeUnit.NANOSECONDS));
+          .andThen(done -> hot.timer().record(System.nanoTime() - began, TimeUnit.NANOSECONDS));
     } catch (RuntimeException e) {
       return Future.failedFuture(e);
     }

@@ -3,8 +3,8 @@ package org.symbolon.platform.http;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -41,22 +41,20 @@ public final class HttpVerticle extends VerticleBase {
    * @param loops event loops, one per core
    * @return the port that is open
    */
-  public static Future<Integer> open(
-      Vertx vertx, Site site, String host, int port, int loops) {
+  public static Future<Integer> open(Vertx vertx, Site site, String host, int port, int loops) {
     var shared = port == 0 ? ANY_PORT.decrementAndGet() : port;
     var first = new HttpVerticle(site, host, shared);
     var opened = vertx.deployVerticle(first);
-    return opened.compose(
-        id -> {
-          var actual = first.server.actualPort();
-          return loops < 2
-              ? Future.succeededFuture(actual)
-              : vertx
-                  .deployVerticle(
-                      () -> new HttpVerticle(site, host, shared),
-                      new DeploymentOptions().setInstances(loops - 1))
-                  .map(actual);
-        });
+    return opened.compose(id -> {
+      var actual = first.server.actualPort();
+      return loops < 2
+          ? Future.succeededFuture(actual)
+          : vertx
+              .deployVerticle(
+                  () -> new HttpVerticle(site, host, shared),
+                  new DeploymentOptions().setInstances(loops - 1))
+              .map(actual);
+    });
   }
 
   @Override
@@ -77,18 +75,16 @@ public final class HttpVerticle extends VerticleBase {
     var gate = new Gate(vertx, site.limits());
     var hot = new HotReads(site, gate, failures);
     return Lane.open(vertx)
-        .compose(
-            lane -> {
-              var router = router(lane, gate, failures);
-              return server
-                  .requestHandler(
-                      request -> {
-                        if (!hot.answer(request)) {
-                          router.handle(request);
-                        }
-                      })
-                  .listen(port, host);
-            });
+        .compose(lane -> {
+          var router = router(lane, gate, failures);
+          return server
+              .requestHandler(request -> {
+                if (!hot.answer(request)) {
+                  router.handle(request);
+                }
+              })
+              .listen(port, host);
+        });
   }
 
   private Router router(Lane lane, Gate gate, Failures failures) {

@@ -17,10 +17,10 @@ import org.symbolon.platform.database.Session;
 import org.symbolon.platform.http.IdempotencyStore.Run;
 
 /**
- * Keeps the replies of calls with an {@code Idempotency-Key} in PostgreSQL, so that every node knows
- * them. Only what was done is kept: a refused call frees its key, and one that ended in a fault may
- * or may not have been done, so it holds its key until the lease ends. A run that dies between its
- * commit and its kept reply is run again by a repetition after the lease.
+ * Keeps the replies of calls with an {@code Idempotency-Key} in PostgreSQL, so that every node
+ * knows them. Only what was done is kept: a refused call frees its key, and one that ended in a
+ * fault may or may not have been done, so it holds its key until the lease ends. A run that dies
+ * between its commit and its kept reply is run again by a repetition after the lease.
  */
 public final class Idempotency implements Replays {
   /** How long a reply is kept. */
@@ -70,11 +70,10 @@ public final class Idempotency implements Replays {
 
   private boolean claim(Run run) {
     var now = clock.instant();
-    return transact(
-        session -> {
-          IdempotencyStore.purge(session, now.minus(KEPT));
-          return IdempotencyStore.claim(session, run, now, LEASE, KEPT);
-        });
+    return transact(session -> {
+      IdempotencyStore.purge(session, now.minus(KEPT));
+      return IdempotencyStore.claim(session, run, now, LEASE, KEPT);
+    });
   }
 
   private Reply perform(Run run, Supplier<Reply> work) {
@@ -86,11 +85,10 @@ public final class Idempotency implements Replays {
       throw refused;
     }
     try {
-      transact(
-          session -> {
-            IdempotencyStore.keep(session, run, reply);
-            return null;
-          });
+      transact(session -> {
+        IdempotencyStore.keep(session, run, reply);
+        return null;
+      });
     } catch (RuntimeException e) {
       // The work is done, and its caller learns so; only a repetition would not.
       LOG.warn("The reply to {} could not be kept", run.operation(), e);
@@ -100,11 +98,10 @@ public final class Idempotency implements Replays {
 
   private void release(Run run) {
     try {
-      transact(
-          session -> {
-            IdempotencyStore.release(session, run);
-            return null;
-          });
+      transact(session -> {
+        IdempotencyStore.release(session, run);
+        return null;
+      });
     } catch (RuntimeException e) {
       // The caller learns why he was refused; the key frees itself when the lease ends.
       LOG.warn("The key of {} could not be freed", run.operation(), e);

@@ -61,7 +61,9 @@ final class IdempotencyStore {
 
   private IdempotencyStore() {}
 
-  /** Takes the key if it is free, too old, or held by a run of the same body that never came back. */
+  /**
+   * Takes the key if it is free, too old, or held by a run of the same body that never came back.
+   */
   static boolean claim(Session session, Run run, Instant now, Duration lease, Duration kept) {
     return session
             .client()
@@ -82,7 +84,11 @@ final class IdempotencyStore {
 
   static Optional<Kept> find(Session session, Run run) {
     for (var row :
-        session.client().preparedQuery(FIND).execute(Tuple.of(run.key(), run.operation())).await()) {
+        session
+            .client()
+            .preparedQuery(FIND)
+            .execute(Tuple.of(run.key(), run.operation()))
+            .await()) {
       return Optional.of(new Kept(row.getBuffer("body_hash").getBytes(), reply(row)));
     }
     return Optional.empty();
@@ -93,7 +99,8 @@ final class IdempotencyStore {
       return Optional.empty();
     }
     var headers = new LinkedHashMap<String, String>();
-    row.getJsonObject("headers").forEach(h -> headers.put(h.getKey(), String.valueOf(h.getValue())));
+    row.getJsonObject("headers")
+        .forEach(h -> headers.put(h.getKey(), String.valueOf(h.getValue())));
     return Optional.of(
         new Reply(row.getInteger("status"), headers, Buffer.buffer(row.getString("body"))));
   }
@@ -106,7 +113,11 @@ final class IdempotencyStore {
         .preparedQuery(KEEP)
         .execute(
             Tuple.of(
-                run.key(), run.operation(), run.id(), reply.status(), headers,
+                run.key(),
+                run.operation(),
+                run.id(),
+                reply.status(),
+                headers,
                 reply.body().toString()))
         .await();
   }

@@ -6,8 +6,8 @@ import org.symbolon.kernel.Refused;
 
 /**
  * The condition of a write (RFC 9110, section 13.1.1). Our tags are {@code "revision"} or {@code
- * "revision.more"}: only what stands before the dot counts, and a tag that a proxy made weak ({@code
- * W/"3"}) counts too, because a revision speaks of the thing, not of its bytes.
+ * "revision.more"}: only what stands before the dot counts, and a tag that a proxy made weak
+ * ({@code W/"3"}) counts too, because a revision speaks of the thing, not of its bytes.
  */
 public sealed interface IfMatch {
   record Missing() implements IfMatch {}
@@ -34,8 +34,7 @@ public sealed interface IfMatch {
     }
     var match = TAG.matcher(text);
     if (!match.matches()) {
-      throw new Refused.Invalid(
-          HEADER, "must be the ETag that a GET of this thing answered, or *");
+      throw new Refused.Invalid(HEADER, "must be the ETag that a GET of this thing answered, or *");
     }
     return new Revision(Long.parseLong(match.group(1)));
   }

@@ -5,8 +5,8 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
-import io.vertx.core.Vertx;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import java.util.concurrent.Callable;
 
 /**
@@ -33,15 +33,14 @@ final class Lane extends VerticleBase {
   /** Runs the work here; the outcome arrives on the context of the caller. */
   <T> Future<T> run(Context caller, Callable<T> work) {
     var outcome = Promise.<T>promise();
-    context.runOnContext(
-        v -> {
-          try {
-            var result = work.call();
-            caller.runOnContext(w -> outcome.complete(result));
-          } catch (Throwable failure) {
-            caller.runOnContext(w -> outcome.fail(failure));
-          }
-        });
+    context.runOnContext(v -> {
+      try {
+        var result = work.call();
+        caller.runOnContext(w -> outcome.complete(result));
+      } catch (Throwable failure) {
+        caller.runOnContext(w -> outcome.fail(failure));
+      }
+    });
     return outcome.future();
   }
 }

@@ -3,7 +3,9 @@ package org.symbolon.platform.http;
 import java.util.List;
 import org.symbolon.kernel.Refused.Violation;
 
-/** A request that does not follow the contract or HTTP itself; refused before any service sees it. */
+/**
+ * A request that does not follow the contract or HTTP itself; refused before any service sees it.
+ */
 final class Malformed extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final int status;

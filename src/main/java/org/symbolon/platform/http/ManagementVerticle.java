@@ -2,8 +2,8 @@ package org.symbolon.platform.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Health and metrics on a port of their own and an event loop of their own, so that a stuck handler
- * cannot make the process look dead: {@code /health/live}, {@code /health/ready} (503 while something
- * essential does not answer) and {@code /metrics} for Prometheus.
+ * cannot make the process look dead: {@code /health/live}, {@code /health/ready} (503 while
+ * something essential does not answer) and {@code /metrics} for Prometheus.
  */
 public final class ManagementVerticle extends VerticleBase {
   /** How long each probe may take. */
@@ -93,17 +93,16 @@ public final class ManagementVerticle extends VerticleBase {
   private void ready(HttpServerRequest request) {
     var asked = probes.stream().map(this::ask).toList();
     Future.join(asked)
-        .onComplete(
-            all -> {
-              var outcomes = asked.stream().map(Future::result).toList();
-              var dead = outcomes.stream().anyMatch(o -> !o.up() && o.probe().essential());
-              var limping = outcomes.stream().anyMatch(o -> !o.up());
-              var status = dead ? "DOWN" : limping ? "DEGRADED" : "UP";
-              json(
-                  request,
-                  dead ? 503 : 200,
-                  new JsonObject().put("status", status).put("checks", checks(outcomes)));
-            });
+        .onComplete(all -> {
+          var outcomes = asked.stream().map(Future::result).toList();
+          var dead = outcomes.stream().anyMatch(o -> !o.up() && o.probe().essential());
+          var limping = outcomes.stream().anyMatch(o -> !o.up());
+          var status = dead ? "DOWN" : limping ? "DEGRADED" : "UP";
+          json(
+              request,
+              dead ? 503 : 200,
+              new JsonObject().put("status", status).put("checks", checks(outcomes)));
+        });
   }
 
   private Future<Outcome> ask(HealthProbe probe) {
@@ -115,12 +114,11 @@ public final class ManagementVerticle extends VerticleBase {
     }
     return answer
         .map(ok -> new Outcome(probe, true, null))
-        .otherwise(
-            failure -> {
-              LOG.warn("{} does not answer: {}", probe.name(), failure.toString());
-              // Details stay in the log: they may name hosts and users.
-              return new Outcome(probe, false, "does not answer");
-            });
+        .otherwise(failure -> {
+          LOG.warn("{} does not answer: {}", probe.name(), failure.toString());
+          // Details stay in the log: they may name hosts and users.
+          return new Outcome(probe, false, "does not answer");
+        });
   }
 
   private static JsonArray checks(List<Outcome> outcomes) {

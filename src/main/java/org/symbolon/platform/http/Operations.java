@@ -33,7 +33,8 @@ public final class Operations {
   /**
    * Compares the bindings with the contract.
    *
-   * @throws IllegalStateException naming every operation without code and all code without operation
+   * @throws IllegalStateException naming every operation without code and all code without
+   *     operation
    */
   void requireAll(Set<String> contract) {
     var unbound = new TreeSet<>(contract);
@@ -42,7 +43,9 @@ public final class Operations {
     unknown.removeAll(contract);
     if (!unbound.isEmpty() || !unknown.isEmpty()) {
       throw new IllegalStateException(
-          (unbound.isEmpty() ? "" : "Operations of the contract that nothing answers: " + unbound + ". ")
+          (unbound.isEmpty()
+                  ? ""
+                  : "Operations of the contract that nothing answers: " + unbound + ". ")
               + (unknown.isEmpty() ? "" : "Bound, but not in the contract: " + unknown + "."));
     }
   }

@@ -10,7 +10,8 @@ public final class PageRoutes {
   /**
    * Shows a page under a path; the first one that fits wins.
    *
-   * @param path such as {@code /:language/technologies/:id}; a part after a colon is a path parameter
+   * @param path such as {@code /:language/technologies/:id}; a part after a colon is a path
+   *     parameter
    */
   public PageRoutes get(String path, Operation.Awaiting page) {
     if (byPath.putIfAbsent(path, page) != null) {

@@ -15,9 +15,9 @@ import org.symbolon.platform.database.Database;
 import org.symbolon.platform.json.Json;
 
 /**
- * The only place that knows which refusal is which status. A broken contract (schema, parameters) is
- * 400; a well-formed body that breaks a rule of the marketplace is 422; a fault of ours is 500 with
- * the id of the incident and nothing else.
+ * The only place that knows which refusal is which status. A broken contract (schema, parameters)
+ * is 400; a well-formed body that breaks a rule of the marketplace is 422; a fault of ours is 500
+ * with the id of the incident and nothing else.
  */
 public final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -104,7 +104,13 @@ public final class Problems {
       int status, String detail, List<Violation> errors, Map<String, String> headers) {
     var title = title(status);
     return new Problem(
-        type(title.slug()), title.words(), status, detail, errors, null, new LinkedHashMap<>(headers));
+        type(title.slug()),
+        title.words(),
+        status,
+        detail,
+        errors,
+        null,
+        new LinkedHashMap<>(headers));
   }
 
   private static String type(String slug) {

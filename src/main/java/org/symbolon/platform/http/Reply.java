@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.symbolon.platform.json.Json;
 
 /**
- * What goes back: status, headers and body. Immutable. A {@code GET} whose reply has an {@code ETag}
- * that the client knows becomes a 304 by itself.
+ * What goes back: status, headers and body. Immutable. A {@code GET} whose reply has an {@code
+ * ETag} that the client knows becomes a 304 by itself.
  *
  * @param headers names as they are written, at most one value each
  * @param body empty where there is none
@@ -35,7 +35,9 @@ public record Reply(int status, Map<String, String> headers, Buffer body) {
   /** JSON text of a thing with a revision; see {@link #withEtag}. */
   public static Reply json(int status, String json, String etag) {
     return new Reply(
-        status, Map.of(TYPE, "application/json", ETAG, etag, CACHE, "no-cache"), Buffer.buffer(json));
+        status,
+        Map.of(TYPE, "application/json", ETAG, etag, CACHE, "no-cache"),
+        Buffer.buffer(json));
   }
 
   /** A JSON tree or a record, written by the mapper of the house. */

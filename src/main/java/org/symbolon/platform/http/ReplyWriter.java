@@ -3,7 +3,9 @@ package org.symbolon.platform.http;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
-/** Sends replies: conditional requests (RFC 9110, section 13.1.2) are decided here for everything. */
+/**
+ * Sends replies: conditional requests (RFC 9110, section 13.1.2) are decided here for everything.
+ */
 final class ReplyWriter {
   private static final String NONE_MATCH = "If-None-Match";
 

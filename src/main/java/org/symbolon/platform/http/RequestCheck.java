@@ -17,8 +17,8 @@ import org.symbolon.kernel.Refused.Violation;
 
 /**
  * Holds a request against its operation in the contract. The schemas and their validator are
- * Vert.x's; parameters are decoded here, because Vert.x reads them as JSON and decodes percent signs
- * twice, so that {@code q=%} or {@code q="} would become faults.
+ * Vert.x's; parameters are decoded here, because Vert.x reads them as JSON and decodes percent
+ * signs twice, so that {@code q=%} or {@code q="} would become faults.
  */
 final class RequestCheck {
   private final Operation operation;
@@ -170,14 +170,12 @@ final class RequestCheck {
             : result.getErrors().stream().filter(unit -> unit.getError() != null).toList();
     var leaves =
         all.stream()
-            .filter(
-                unit ->
-                    all.stream()
-                        .noneMatch(
-                            other ->
-                                other != unit
-                                    && Objects.toString(other.getKeywordLocation())
-                                        .startsWith(unit.getKeywordLocation() + "/")))
+            .filter(unit ->
+                all.stream()
+                    .noneMatch(other ->
+                        other != unit
+                            && Objects.toString(other.getKeywordLocation())
+                                .startsWith(unit.getKeywordLocation() + "/")))
             .toList();
     return leaves.isEmpty() ? all : leaves;
   }

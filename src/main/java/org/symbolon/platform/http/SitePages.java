@@ -26,17 +26,14 @@ final class SitePages {
   void mount(Router router) {
     pages
         .byPath()
-        .forEach(
-            (path, page) ->
-                router.route(HttpMethod.GET, path).handler(ctx -> show(ctx, path, page)));
-    pages
-        .byPath()
-        .keySet()
-        .forEach(path -> router.route(path).handler(ctx -> otherMethod(ctx)));
+        .forEach((path, page) ->
+            router.route(HttpMethod.GET, path).handler(ctx -> show(ctx, path, page)));
+    pages.byPath().keySet().forEach(path -> router.route(path).handler(ctx -> otherMethod(ctx)));
     router
         .route()
-        .handler(
-            ctx -> failures.answer(ctx.request(), Malformed.status(404, "There is no page at this address.")));
+        .handler(ctx ->
+            failures.answer(
+                ctx.request(), Malformed.status(404, "There is no page at this address.")));
   }
 
   private void otherMethod(RoutingContext ctx) {

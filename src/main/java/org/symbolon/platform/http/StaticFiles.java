@@ -12,19 +12,20 @@ import java.util.regex.Pattern;
 final class StaticFiles {
   private static final String ICON = "/favicon.svg";
   private static final Pattern HASHED =
-      Pattern.compile("/assets/[^/]*[-.][A-Za-z0-9_-]{8,}\\.(?:js|css|svg|png|webp|avif|woff2|map)");
+      Pattern.compile(
+          "/assets/[^/]*[-.][A-Za-z0-9_-]{8,}\\.(?:js|css|svg|png|webp|avif|woff2|map)");
   private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
   private static final String FOR_AN_HOUR = "public, max-age=3600";
 
   void mount(Router router) {
     router.get("/assets/*").handler(StaticFiles::cacheControl).handler(handler("web/assets"));
-    // A static handler takes the path of its route for the name of a folder: one file is sent as such.
+    // A static handler takes the path of its route for the name of a folder: one file is sent as
+    // such.
     router
         .get(ICON)
         .handler(StaticFiles::cacheControl)
-        .handler(
-            ctx ->
-                ctx.response().putHeader("Content-Type", "image/svg+xml").sendFile("web" + ICON));
+        .handler(ctx ->
+            ctx.response().putHeader("Content-Type", "image/svg+xml").sendFile("web" + ICON));
     router.get("/assets/*").handler(ctx -> forget(ctx));
   }
 

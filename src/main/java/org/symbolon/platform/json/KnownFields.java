@@ -40,12 +40,11 @@ public final class KnownFields {
     }
     var violations = new ArrayList<Violation>();
     node.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!names.contains(name)) {
-                violations.add(new Violation("/" + escape(name), "is not a known field"));
-              }
-            });
+        .forEachRemaining(name -> {
+          if (!names.contains(name)) {
+            violations.add(new Violation("/" + escape(name), "is not a known field"));
+          }
+        });
     if (!violations.isEmpty()) {
       throw new Refused.Invalid(violations);
     }

@@ -17,17 +17,17 @@ import org.symbolon.kernel.Language;
 
 /**
  * Says which of the six languages a text is in, or that it cannot tell. Statistics of letter groups
- * (Optimaize's profiles), about 0.1 ms for a text of two lines; deterministic, immutable, safe to share.
- * It knows some other widespread languages too, only so that a German or Persian text is not taken for one of
- * the six. Chinese is told by its script.
+ * (Optimaize's profiles), about 0.1 ms for a text of two lines; deterministic, immutable, safe to
+ * share. It knows some other widespread languages too, only so that a German or Persian text is not
+ * taken for one of the six. Chinese is told by its script.
  */
 public final class LanguageDetection {
   private static final List<String> OURS = List.of("en", "fr", "es", "ar", "ru");
 
   private static final List<String> NEIGHBOURS =
       List.of(
-          "bg", "ca", "cs", "da", "de", "fa", "fi", "hu", "id", "it", "nl", "no", "pl", "pt",
-          "ro", "sr", "sv", "sw", "tr", "uk", "ur", "vi");
+          "bg", "ca", "cs", "da", "de", "fa", "fi", "hu", "id", "it", "nl", "no", "pl", "pt", "ro",
+          "sr", "sv", "sw", "tr", "uk", "ur", "vi");
 
   /** Characters of a text that are looked at: more make no difference. */
   static final int LONGEST_TEXT_CHARACTERS = 1_000;
@@ -35,7 +35,9 @@ public final class LanguageDetection {
   /** Letters under which a text in the Latin alphabet is too short to tell, and nothing is said. */
   static final int FEWEST_LATIN_LETTERS = 12;
 
-  /** Letters of another script that one Chinese character outweighs: it is half a word by itself. */
+  /**
+   * Letters of another script that one Chinese character outweighs: it is half a word by itself.
+   */
   private static final int LETTERS_PER_HAN = 4;
 
   private static final Set<UnicodeScript> LATIN = EnumSet.of(UnicodeScript.LATIN);
@@ -70,8 +72,8 @@ public final class LanguageDetection {
   }
 
   /**
-   * The language of a query. Few words carry few signs, so only the six are weighed against each other, and
-   * one or two short words in the Latin alphabet say nothing.
+   * The language of a query. Few words carry few signs, so only the six are weighed against each
+   * other, and one or two short words in the Latin alphabet say nothing.
    */
   public Optional<Language> ofQuery(String query) {
     return detect(ofQueries, query);

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.symbolon.kernel.Language;
 
 /**
- * The message catalogues: what the pages say, in six languages, as ICU message patterns by key. Read
- * once from {@code messages/{tag}.json} on the class path; immutable and safe to share. A message
- * that a catalogue lacks is said in English.
+ * The message catalogues: what the pages say, in six languages, as ICU message patterns by key.
+ * Read once from {@code messages/{tag}.json} on the class path; immutable and safe to share. A
+ * message that a catalogue lacks is said in English.
  */
 public final class Messages {
   private static final TypeReference<LinkedHashMap<String, String>> CATALOGUE =

@@ -12,11 +12,12 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
- * Sentence embeddings in this process: texts in, vectors of length 1 out, so that the dot product of
- * two vectors is their cosine. Owns the model, which is loaded at the first use (about 0.6 s) and
- * held once, and the threads that work through lists of texts. Blocking work: call it from a bounded
- * worker, never from a verticle. Safe for several threads; at most {@link #RUNS_AT_ONCE} texts are
- * in the model at the same time and the others wait. The same text always has the same vector.
+ * Sentence embeddings in this process: texts in, vectors of length 1 out, so that the dot product
+ * of two vectors is their cosine. Owns the model, which is loaded at the first use (about 0.6 s)
+ * and held once, and the threads that work through lists of texts. Blocking work: call it from a
+ * bounded worker, never from a verticle. Safe for several threads; at most {@link #RUNS_AT_ONCE}
+ * texts are in the model at the same time and the others wait. The same text always has the same
+ * vector.
  *
  * <p>A text is read up to {@link #LONGEST_TOKENS} tokens, about its first hundred words: on the
  * judged sets 256 tokens were no better than 128, at twice the price.
@@ -42,8 +43,8 @@ public final class SentenceEmbeddings implements AutoCloseable {
 
   /**
    * @param model where the model is read from
-   * @param threads texts of one list that are worked on at the same time, each on a core of its own;
-   *     from 1 to {@link #RUNS_AT_ONCE} - 1, so that a query never waits for a long list
+   * @param threads texts of one list that are worked on at the same time, each on a core of its
+   *     own; from 1 to {@link #RUNS_AT_ONCE} - 1, so that a query never waits for a long list
    */
   public SentenceEmbeddings(SentenceModel model, int threads) {
     if (threads < 1 || threads >= RUNS_AT_ONCE) {
@@ -88,8 +89,9 @@ public final class SentenceEmbeddings implements AutoCloseable {
   }
 
   /**
-   * Name, file and reading length of the model, for example {@code all-minilm-l6-v2-q/0123456789ab/128}: vectors of
-   * different versions must not be compared. Loads the model.
+   * Name, file and reading length of the model, for example {@code
+   * all-minilm-l6-v2-q/0123456789ab/128}: vectors of different versions must not be compared. Loads
+   * the model.
    */
   public String version() {
     return model.name() + "/" + loaded().fingerprint() + "/" + LONGEST_TOKENS;
@@ -111,7 +113,8 @@ public final class SentenceEmbeddings implements AutoCloseable {
 
   /** One step in the model, beside at most {@link #RUNS_AT_ONCE} - 1 others. */
   private <T> T run(Step<T> step) {
-    // The permit comes before the lock of loaded(), in close() as well: the other order could wait for ever.
+    // The permit comes before the lock of loaded(), in close() as well: the other order could wait
+    // for ever.
     runs.acquireUninterruptibly();
     try {
       return step.in(loaded());

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A loaded sentence model: turns texts into tokens, and the tokens of a text into a unit vector. Safe
- * for several threads. Native memory, so {@link #close()} it.
+ * A loaded sentence model: turns texts into tokens, and the tokens of a text into a unit vector.
+ * Safe for several threads. Native memory, so {@link #close()} it.
  */
 final class SentenceEncoder implements AutoCloseable {
   private static final int FINGERPRINT_DIGITS = 12;
@@ -30,7 +30,8 @@ final class SentenceEncoder implements AutoCloseable {
   private static final String TYPES = "token_type_ids";
 
   static {
-    // The tokenizer's library would look for a graphics card and load another build of itself for it.
+    // The tokenizer's library would look for a graphics card and load another build of itself for
+    // it.
     if (System.getenv("RUST_FLAVOR") == null && System.getProperty("RUST_FLAVOR") == null) {
       System.setProperty("RUST_FLAVOR", "cpu");
     }
@@ -43,8 +44,7 @@ final class SentenceEncoder implements AutoCloseable {
   private final int dimension;
   private final String fingerprint;
 
-  SentenceEncoder(SentenceModel model, int longestTokens)
-      throws IOException, OrtException {
+  SentenceEncoder(SentenceModel model, int longestTokens) throws IOException, OrtException {
     byte[] graph = model.graph();
     fingerprint = fingerprint(graph);
     try (var in = model.tokenizer();
@@ -53,10 +53,14 @@ final class SentenceEncoder implements AutoCloseable {
           HuggingFaceTokenizer.newInstance(
               in,
               Map.of(
-                  "truncation", "true",
-                  "padding", "false",
-                  "maxLength", Integer.toString(longestTokens),
-                  "modelMaxLength", Integer.toString(longestTokens)));
+                  "truncation",
+                  "true",
+                  "padding",
+                  "false",
+                  "maxLength",
+                  Integer.toString(longestTokens),
+                  "modelMaxLength",
+                  Integer.toString(longestTokens)));
       // One core per text, several texts at a time: no waiting at the end of each layer.
       options.setIntraOpNumThreads(1);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
@@ -71,7 +75,10 @@ final class SentenceEncoder implements AutoCloseable {
     return dimension;
   }
 
-  /** The first digits of the SHA-256 of the model file: another file gives vectors that do not compare. */
+  /**
+   * The first digits of the SHA-256 of the model file: another file gives vectors that do not
+   * compare.
+   */
   String fingerprint() {
     return fingerprint;
   }
@@ -88,9 +95,9 @@ final class SentenceEncoder implements AutoCloseable {
   }
 
   /**
-   * The vector of one text, of length 1. One text per run: int8 models scale their inner values by the
-   * largest in the whole run, so in a batch the neighbours of a text would change its vector (by up
-   * to 0.02 in a value), and on a CPU batches were not faster.
+   * The vector of one text, of length 1. One text per run: int8 models scale their inner values by
+   * the largest in the whole run, so in a batch the neighbours of a text would change its vector
+   * (by up to 0.02 in a value), and on a CPU batches were not faster.
    */
   float[] encode(long[] tokens) throws OrtException {
     long[] shape = {1, tokens.length};

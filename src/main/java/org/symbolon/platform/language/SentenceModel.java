@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where a sentence model is read from. It has to be a BERT-like encoder with mean pooling (the family
- * of all-MiniLM): its inputs are {@code input_ids}, {@code attention_mask} and, if it wants them,
- * {@code token_type_ids}; its first output is one vector per token.
+ * Where a sentence model is read from. It has to be a BERT-like encoder with mean pooling (the
+ * family of all-MiniLM): its inputs are {@code input_ids}, {@code attention_mask} and, if it wants
+ * them, {@code token_type_ids}; its first output is one vector per token.
  */
 public sealed interface SentenceModel {
 
@@ -21,7 +21,9 @@ public sealed interface SentenceModel {
   /** The tokenizer as a {@code tokenizer.json} of the Hugging Face format. */
   InputStream tokenizer() throws IOException;
 
-  /** The model that comes with the marketplace: all-MiniLM-L6-v2, int8 weights, English, 384 values. */
+  /**
+   * The model that comes with the marketplace: all-MiniLM-L6-v2, int8 weights, English, 384 values.
+   */
   static SentenceModel bundled() {
     return new OnClassPath("all-minilm-l6-v2-q");
   }

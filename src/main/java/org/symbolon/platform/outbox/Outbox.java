@@ -26,6 +26,10 @@ public final class Outbox {
     }
     var subjects = changes.stream().map(change -> change.subject().name()).toArray(String[]::new);
     var ids = changes.stream().map(Change::id).toArray(UUID[]::new);
-    session.client().preparedQuery(ADD).execute(Tuple.tuple().addArrayOfString(subjects).addArrayOfUUID(ids)).await();
+    session
+        .client()
+        .preparedQuery(ADD)
+        .execute(Tuple.tuple().addArrayOfString(subjects).addArrayOfUUID(ids))
+        .await();
   }
 }

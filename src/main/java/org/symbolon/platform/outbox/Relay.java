@@ -45,10 +45,12 @@ public final class Relay {
         parked_at = case when attempts >= $4 then now() end
       where id = any($1)
       """;
+
   /** A row that failed keeps its reason and its pause; a leased one has none. */
   private static final String RELEASE =
       "update outbox set due_at = now(), attempts = greatest(0, attempts - 1)"
           + " where parked_at is null and due_at > now() and error is null";
+
   private static final String LAST = "select coalesce(max(id), 0) as last from outbox";
   private static final String UNDER_WAY =
       "select exists (select from outbox where id <= $1 and parked_at is null and error is null)"
@@ -100,16 +102,15 @@ public final class Relay {
       throw e;
     }
     var done = new ArrayList<Long>();
-    leased.forEach(
-        (change, rows) -> {
-          var reason = failures.get(change);
-          if (reason == null) {
-            done.addAll(rows);
-          } else {
-            fail(rows, reason);
-            LOG.warn("{} {} was not delivered: {}", change.subject(), change.id(), reason);
-          }
-        });
+    leased.forEach((change, rows) -> {
+      var reason = failures.get(change);
+      if (reason == null) {
+        done.addAll(rows);
+      } else {
+        fail(rows, reason);
+        LOG.warn("{} {} was not delivered: {}", change.subject(), change.id(), reason);
+      }
+    });
     if (!done.isEmpty()) {
       database.reads().preparedQuery(DELETE).execute(Tuple.of(array(done))).await();
     }
@@ -130,8 +131,7 @@ public final class Relay {
     var leased = new LinkedHashMap<Change, List<Long>>();
     for (Row row : rows) {
       var change =
-          new Change(
-              Change.Subject.valueOf(row.getString("subject")), row.getUUID("subject_id"));
+          new Change(Change.Subject.valueOf(row.getString("subject")), row.getUUID("subject_id"));
       leased.computeIfAbsent(change, c -> new ArrayList<>()).add(row.getLong("id"));
     }
     return leased;
@@ -171,9 +171,9 @@ public final class Relay {
   }
 
   /**
-   * Delivers what is in the outbox now, and returns when nothing of it is under way any more, neither
-   * here nor in a relay of a server beside; what fails waits for its next try. For commands, whose
-   * result shows when they end.
+   * Delivers what is in the outbox now, and returns when nothing of it is under way any more,
+   * neither here nor in a relay of a server beside; what fails waits for its next try. For
+   * commands, whose result shows when they end.
    *
    * @param afterEachBatch told how many rows a batch had
    * @param pause waits for a moment, while another relay delivers

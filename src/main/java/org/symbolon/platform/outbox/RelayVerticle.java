@@ -1,9 +1,8 @@
 package org.symbolon.platform.outbox;
 
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,9 +45,7 @@ public final class RelayVerticle extends VerticleBase {
     subscriber.reconnectPolicy(retries -> IDLE_MILLIS);
     subscriber.channel("outbox").handler(payload -> wake.tryComplete());
     // Without a subscription the relay still looks every second, so a failure here is not fatal.
-    subscriber
-        .connect()
-        .onFailure(e -> LOG.warn("The outbox is polled only: {}", e.getMessage()));
+    subscriber.connect().onFailure(e -> LOG.warn("The outbox is polled only: {}", e.getMessage()));
     vertx.runOnContext(ignored -> loop());
     return Future.succeededFuture();
   }

@@ -29,10 +29,10 @@ public final class PlainErrors implements ErrorPages {
             ? problem.errors().stream().map(rule -> rule.pointer() + ": " + rule.detail()).toList()
             : List.<String>of();
     var view =
-        new ErrorView(frame, heading, say.text("error." + kind + ".text"), rules, problem.incident());
+        new ErrorView(
+            frame, heading, say.text("error." + kind + ".text"), rules, problem.incident());
     var reply =
-        Reply.html(
-            problem.status(), Html.of(out -> JteerrorGenerated.render(out, null, view)));
+        Reply.html(problem.status(), Html.of(out -> JteerrorGenerated.render(out, null, view)));
     for (var header : problem.headers().entrySet()) {
       reply = reply.with(header.getKey(), header.getValue());
     }

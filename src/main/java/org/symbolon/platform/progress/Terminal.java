@@ -20,15 +20,14 @@ final class Terminal {
     var libc = linker.defaultLookup();
     return libc.find("isatty")
         .or(() -> libc.find("_isatty"))
-        .map(
-            isatty -> {
-              try {
-                var type = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
-                return (int) linker.downcallHandle(isatty, type).invokeExact(STANDARD_ERROR) != 0;
-              } catch (Throwable e) {
-                throw new IllegalStateException("The C library did not answer isatty.", e);
-              }
-            })
+        .map(isatty -> {
+          try {
+            var type = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+            return (int) linker.downcallHandle(isatty, type).invokeExact(STANDARD_ERROR) != 0;
+          } catch (Throwable e) {
+            throw new IllegalStateException("The C library did not answer isatty.", e);
+          }
+        })
         .orElse(false);
   }
 }

@@ -16,6 +16,7 @@ import org.symbolon.platform.json.Json;
 public final class Bulk {
   private static final int CONFLICT = 409;
   private static final int RETRY_AFTER_SECONDS = 5;
+
   /** Below the engine's own limit of 100 MB and small enough for a small heap. */
   private static final int CHUNK_BYTES = 4_000_000;
 
@@ -62,7 +63,8 @@ public final class Bulk {
    * Writes all of them.
    *
    * @return the reasons of those that failed, by id; the others are done
-   * @throws Refused.Unavailable when the engine is down or overloaded, or the index is not there yet
+   * @throws Refused.Unavailable when the engine is down or overloaded, or the index is not there
+   *     yet
    */
   public static Map<String, String> write(
       SearchEngine engine, Target target, List<Operation> operations) {

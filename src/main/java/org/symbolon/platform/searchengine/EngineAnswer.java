@@ -34,8 +34,7 @@ final class EngineAnswer {
     if (status >= 400) {
       throw failure(status, answer.path("error").toString());
     }
-    if (answer.path("timed_out").asBoolean()
-        || answer.path("_shards").path("failed").asInt() > 0) {
+    if (answer.path("timed_out").asBoolean() || answer.path("_shards").path("failed").asInt() > 0) {
       throw unavailable("The search engine could not answer completely.");
     }
   }

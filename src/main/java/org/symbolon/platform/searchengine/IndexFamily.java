@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.symbolon.platform.json.Json;
 
 /**
- * The indices that one alias can point to: all of one prefix and one mapping file. A name carries the
- * mapping version and the moment of creation: {@code symbolon-listing-v1-1795161600000}.
+ * The indices that one alias can point to: all of one prefix and one mapping file. A name carries
+ * the mapping version and the moment of creation: {@code symbolon-listing-v1-1795161600000}.
  *
  * @param prefix of this installation or of this test; lower case
  * @param name of the mapping file

@@ -43,7 +43,10 @@ public final class Rollover implements AutoCloseable {
   private static List<String> behindAlias(SearchEngine engine, IndexFamily family) {
     var names = new ArrayList<String>();
     try {
-      engine.call("GET", "/_alias/" + family.alias(), null).fieldNames().forEachRemaining(names::add);
+      engine
+          .call("GET", "/_alias/" + family.alias(), null)
+          .fieldNames()
+          .forEachRemaining(names::add);
     } catch (EngineRefusal e) {
       if (e.status() != 404) {
         throw e;
@@ -68,7 +71,8 @@ public final class Rollover implements AutoCloseable {
     var old = behindAlias(engine, family);
     var actions = new ArrayList<Map<String, Object>>();
     actions.add(Map.of("add", Map.of("index", index, "alias", family.alias())));
-    // remove_index belongs to the same cluster state update, so no search ever finds the alias gone.
+    // remove_index belongs to the same cluster state update, so no search ever finds the alias
+    // gone.
     old.forEach(name -> actions.add(Map.of("remove_index", Map.of("index", name))));
     engine.call("POST", "/_aliases", Map.of("actions", actions));
     committed = true;

@@ -48,20 +48,17 @@ public final class SearchEngine implements AutoCloseable {
         Rest5Client.builder(address)
             .setConnectionManagerCallback(
                 pool -> pool.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
-            .setConnectionConfigCallback(
-                connection ->
-                    connection
-                        .setConnectTimeout(timeout(CONNECT))
-                        .setSocketTimeout(timeout(ANSWER))
-                        .setValidateAfterInactivity(
-                            TimeValue.of(CHECK_IDLE_CONNECTIONS_AFTER)))
-            .setRequestConfigCallback(
-                request ->
-                    request
-                        .setConnectionRequestTimeout(timeout(ANSWER))
-                        .setResponseTimeout(timeout(ANSWER))
-                        // The engine is near: packing and unpacking would take longer than sending.
-                        .setContentCompressionEnabled(false))
+            .setConnectionConfigCallback(connection ->
+                connection
+                    .setConnectTimeout(timeout(CONNECT))
+                    .setSocketTimeout(timeout(ANSWER))
+                    .setValidateAfterInactivity(TimeValue.of(CHECK_IDLE_CONNECTIONS_AFTER)))
+            .setRequestConfigCallback(request ->
+                request
+                    .setConnectionRequestTimeout(timeout(ANSWER))
+                    .setResponseTimeout(timeout(ANSWER))
+                    // The engine is near: packing and unpacking would take longer than sending.
+                    .setContentCompressionEnabled(false))
             .build();
   }
 
@@ -76,8 +73,9 @@ public final class SearchEngine implements AutoCloseable {
    * @param body any value that the mapper writes as JSON, or null
    */
   public JsonNode call(String method, String path, Object body) {
-    return EngineAnswer.parse(send(method, path, body == null ? null : bytes(body), ContentType.APPLICATION_JSON)
-        .await());
+    return EngineAnswer.parse(
+        send(method, path, body == null ? null : bytes(body), ContentType.APPLICATION_JSON)
+            .await());
   }
 
   /** Succeeds while the cluster answers; for health checks, which must not wait on a thread. */
@@ -114,12 +112,11 @@ public final class SearchEngine implements AutoCloseable {
       out.write('\n');
     }
     return send("POST", "/_msearch", out.toByteArray(), NDJSON)
-        .map(
-            answer -> {
-              var all = new ArrayList<JsonNode>(searches.size());
-              EngineAnswer.parse(answer).path("responses").forEach(all::add);
-              return all;
-            });
+        .map(answer -> {
+          var all = new ArrayList<JsonNode>(searches.size());
+          EngineAnswer.parse(answer).path("responses").forEach(all::add);
+          return all;
+        });
   }
 
   /** One search of a multi-search. */

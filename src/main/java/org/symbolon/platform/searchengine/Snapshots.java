@@ -13,9 +13,10 @@ import org.symbolon.kernel.Refused;
 
 /**
  * The snapshot that searches share. Every {@link #CHECKED_EVERY} at most, and only while somebody
- * searches, one small search asks whether the index has changed or something has expired; only then a
- * new snapshot is taken. So what is remembered for a snapshot stays valid as long as nothing happens,
- * and a search never sees a state older than this and the index's refresh interval together.
+ * searches, one small search asks whether the index has changed or something has expired; only then
+ * a new snapshot is taken. So what is remembered for a snapshot stays valid as long as nothing
+ * happens, and a search never sees a state older than this and the index's refresh interval
+ * together.
  */
 public final class Snapshots {
   public static final Duration CHECKED_EVERY = Duration.ofMillis(500);
@@ -114,28 +115,27 @@ public final class Snapshots {
     var answer =
         absentMeansUnavailable(
             () -> engine.call("POST", "/" + family.alias() + "/_pit?keep_alive=" + KEPT, null));
-    return new Taken(
-        new Snapshot(answer.path("id").asText(), now), check, now.toEpochMilli());
+    return new Taken(new Snapshot(answer.path("id").asText(), now), check, now.toEpochMilli());
   }
 
   private Check check(Instant now) {
     var body =
         Map.of(
-            "size", 0,
-            "track_total_hits", true,
+            "size",
+            0,
+            "track_total_hits",
+            true,
             "aggs",
-                Map.of(
-                    "index", Map.of("terms", Map.of("field", "_index", "size", 1)),
-                    "write", Map.of("max", Map.of("field", "_seq_no")),
-                    "open",
-                        Map.of(
-                            "filter",
-                                Map.of("range", Map.of(expiryField, Map.of("gt", now.toString()))),
-                            "aggs",
-                                Map.of("expiry", Map.of("min", Map.of("field", expiryField))))));
+            Map.of(
+                "index", Map.of("terms", Map.of("field", "_index", "size", 1)),
+                "write", Map.of("max", Map.of("field", "_seq_no")),
+                "open",
+                    Map.of(
+                        "filter",
+                            Map.of("range", Map.of(expiryField, Map.of("gt", now.toString()))),
+                        "aggs", Map.of("expiry", Map.of("min", Map.of("field", expiryField))))));
     var answer =
-        absentMeansUnavailable(
-            () -> engine.call("POST", "/" + family.alias() + "/_search", body));
+        absentMeansUnavailable(() -> engine.call("POST", "/" + family.alias() + "/_search", body));
     var found = answer.path("aggregations");
     var signature =
         new Signature(
@@ -166,8 +166,7 @@ public final class Snapshots {
 
   /** Searches of one snapshot, in one round trip; the bodies already name it. */
   public List<JsonNode> search(List<Map<String, Object>> bodies) {
-    var searches =
-        bodies.stream().map(body -> new SearchEngine.Search(Map.of(), body)).toList();
+    var searches = bodies.stream().map(body -> new SearchEngine.Search(Map.of(), body)).toList();
     var answers = engine.searchAll(searches).await();
     answers.forEach(EngineAnswer::requireComplete);
     return answers;

@@ -25,13 +25,12 @@ public final class Documents {
     var embeddings =
         meaning.ofTexts(
             listings.stream()
-                .map(
-                    listing ->
-                        ListingDocument.belongs(listing)
-                            ? new Meaning.Text(
-                                ListingDocument.meaning(listing.content()),
-                                listing.content().language())
-                            : Meaning.Text.NONE)
+                .map(listing ->
+                    ListingDocument.belongs(listing)
+                        ? new Meaning.Text(
+                            ListingDocument.meaning(listing.content()),
+                            listing.content().language())
+                        : Meaning.Text.NONE)
                 .toList());
     var operations = new ArrayList<Bulk.Operation>(listings.size());
     for (var i = 0; i < listings.size(); i++) {

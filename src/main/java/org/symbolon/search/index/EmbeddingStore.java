@@ -54,11 +54,10 @@ public final class EmbeddingStore {
   void add(String model, Map<String, float[]> vectors) {
     var hashes = new ArrayList<Buffer>();
     var values = new ArrayList<Buffer>();
-    vectors.forEach(
-        (text, vector) -> {
-          hashes.add(hash(text));
-          values.add(bytes(vector));
-        });
+    vectors.forEach((text, vector) -> {
+      hashes.add(hash(text));
+      values.add(bytes(vector));
+    });
     database
         .session()
         .client()

@@ -18,9 +18,9 @@ import org.symbolon.platform.searchengine.IndexFamily;
 import org.symbolon.platform.searchengine.SearchEngine;
 
 /**
- * Follows the outbox: re-reads what changed as it is now and writes it to the index with its version,
- * so that order, replay and several relays do no harm. A document that cannot be built or that the
- * engine refuses fails alone.
+ * Follows the outbox: re-reads what changed as it is now and writes it to the index with its
+ * version, so that order, replay and several relays do no harm. A document that cannot be built or
+ * that the engine refuses fails alone.
  */
 public final class Indexer {
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);

@@ -25,6 +25,7 @@ import org.symbolon.taxonomy.Term;
 /** Builds the document of a listing. Pure: the same listing gives the same document. */
 public final class ListingDocument {
   public static final String WORLD = "WORLD";
+
   /** Object of the mapping for texts in a language without an analyzer of its own. */
   public static final String OTHER_LANGUAGE = "xx";
 
@@ -33,6 +34,7 @@ public final class ListingDocument {
 
   /** Marks of the highlighter; documents hold none of them. */
   public static final String MARK_START = "\uE000";
+
   public static final String MARK_END = "\uE001";
   private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cc}\uE000\uE001&&[^\\n\\t]]");
 
@@ -45,8 +47,9 @@ public final class ListingDocument {
   }
 
   /**
-   * Whether the index holds the listing. Time does not count here: what has expired but is not marked
-   * so yet is kept out by every query, so that one version of a listing is one state of the index.
+   * Whether the index holds the listing. Time does not count here: what has expired but is not
+   * marked so yet is kept out by every query, so that one version of a listing is one state of the
+   * index.
    */
   public static boolean belongs(Listing listing) {
     return listing.organisationStatus() == OrganisationStatus.PUBLISHED
@@ -95,8 +98,8 @@ public final class ListingDocument {
   }
 
   /**
-   * The texts in the fields of their own language, and the names of the topics in all six, so that a
-   * query in one language finds listings in another by what they are about.
+   * The texts in the fields of their own language, and the names of the topics in all six, so that
+   * a query in one language finds listings in another by what they are about.
    */
   private void putTexts(Map<String, Object> document, ListingContent content) {
     var own = Language.of(content.language()).map(Language::tag).orElse(OTHER_LANGUAGE);
@@ -148,7 +151,8 @@ public final class ListingDocument {
 
   private void putRights(Map<String, Object> document, ListingContent content) {
     var rights = content.rights();
-    document.put("rightTypes", rights.stream().map(right -> right.type().name()).distinct().toList());
+    document.put(
+        "rightTypes", rights.stream().map(right -> right.type().name()).distinct().toList());
     document.put(
         "rightStatuses", rights.stream().map(right -> right.status().name()).distinct().toList());
     document.put("rightsRecorded", !rights.isEmpty());

@@ -8,11 +8,12 @@ import org.symbolon.listing.Listing;
 import org.symbolon.listing.Right;
 
 /**
- * Numbers by which somebody may look for a listing, in one written form: letters and digits only, in
- * upper case. {@code US 10,123,456 B2} and {@code us10123456b2} are the same number.
+ * Numbers by which somebody may look for a listing, in one written form: letters and digits only,
+ * in upper case. {@code US 10,123,456 B2} and {@code us10123456b2} are the same number.
  */
 public final class Numbers {
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
   /** Kind codes of WIPO ST.16 at the end of a publication number: A1, B2, U, C. */
   private static final Pattern KIND_CODE = Pattern.compile("(?<=\\d{4})[A-Z]\\d?$");
 

@@ -16,9 +16,9 @@ import org.symbolon.platform.searchengine.SearchEngine;
 
 /**
  * Fills a new index from PostgreSQL while the old one serves, then moves the alias. What is written
- * meanwhile goes to the old index; the differences are repaired once before the alias moves, so that
- * nothing old shows, and once after it, so that nothing is lost: whatever was written to the old index
- * had been committed to PostgreSQL before.
+ * meanwhile goes to the old index; the differences are repaired once before the alias moves, so
+ * that nothing old shows, and once after it, so that nothing is lost: whatever was written to the
+ * old index had been committed to PostgreSQL before.
  */
 public final class Rebuild {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
@@ -80,8 +80,8 @@ public final class Rebuild {
    * Builds the index anew.
    *
    * @param progress told how many listings have been read so far
-   * @throws IllegalStateException when so many listings fail that something is wrong; nothing changed
-   *     then
+   * @throws IllegalStateException when so many listings fail that something is wrong; nothing
+   *     changed then
    */
   public Result run(LongConsumer progress) {
     var failed = new LinkedHashMap<UUID, String>();
@@ -104,9 +104,7 @@ public final class Rebuild {
         throw new IllegalStateException(
             "%d of %d listings cannot be indexed, so the old index goes on serving; the first: %s"
                 .formatted(
-                    failed.size(),
-                    failed.size() + indexed,
-                    failed.entrySet().iterator().next()));
+                    failed.size(), failed.size() + indexed, failed.entrySet().iterator().next()));
       }
       rollover.refresh();
       reconciler.repair(rollover.index(), target);

@@ -17,8 +17,8 @@ import org.symbolon.platform.searchengine.SearchEngine;
 
 /**
  * Compares what PostgreSQL and the index hold, id by id and version by version, and repairs what
- * differs. Both sides are read in the order of ids, page by page, so memory stays flat. The number it
- * repairs should be 0.
+ * differs. Both sides are read in the order of ids, page by page, so memory stays flat. The number
+ * it repairs should be 0.
  */
 public final class Reconciler {
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
@@ -97,7 +97,9 @@ public final class Reconciler {
     return left.id().toString().compareTo(right.id().toString());
   }
 
-  /** Looks again at what differed, since it may have changed since, and writes what still differs. */
+  /**
+   * Looks again at what differed, since it may have changed since, and writes what still differs.
+   */
   private int repair(Map<UUID, Long> suspects, Bulk.Target target) {
     if (suspects.isEmpty()) {
       return 0;
@@ -117,12 +119,11 @@ public final class Reconciler {
         ghosts.add(new Bulk.Remove(listing.id().toString(), indexedVersion));
       }
     }
-    suspects.forEach(
-        (id, version) -> {
-          if (!known.contains(id)) {
-            ghosts.add(new Bulk.Remove(id.toString(), version));
-          }
-        });
+    suspects.forEach((id, version) -> {
+      if (!known.contains(id)) {
+        ghosts.add(new Bulk.Remove(id.toString(), version));
+      }
+    });
     var failures = indexer.write(wrong, target);
     failures.forEach((id, reason) -> LOG.warn("Listing {} cannot be indexed: {}", id, reason));
     Bulk.write(engine, target, ghosts);

@@ -21,9 +21,9 @@ import org.symbolon.platform.language.LanguageDetection;
 import org.symbolon.platform.language.SentenceEmbeddings;
 
 /**
- * Embeddings from the model in this process. The bundled model knows English, so texts and queries in
- * other languages have none: measured on judged sets in Spanish and Arabic it adds nothing there.
- * Vectors of listings are kept in PostgreSQL, those of recent queries in memory.
+ * Embeddings from the model in this process. The bundled model knows English, so texts and queries
+ * in other languages have none: measured on judged sets in Spanish and Arabic it adds nothing
+ * there. Vectors of listings are kept in PostgreSQL, those of recent queries in memory.
  */
 public final class SentenceMeaning implements Meaning {
   private static final Logger LOG = LoggerFactory.getLogger(SentenceMeaning.class);
@@ -91,7 +91,10 @@ public final class SentenceMeaning implements Meaning {
     texts.stream().filter(SentenceMeaning::serves).forEach(text -> served.add(text.text()));
     var vectors = served.isEmpty() ? Map.<String, float[]>of() : vectors(served);
     return texts.stream()
-        .map(text -> serves(text) ? Optional.ofNullable(vectors.get(text.text())) : Optional.<float[]>empty())
+        .map(text ->
+            serves(text)
+                ? Optional.ofNullable(vectors.get(text.text()))
+                : Optional.<float[]>empty())
         .toList();
   }
 

@@ -1,7 +1,8 @@
 package org.symbolon.search.query;
 
 /**
- * Another way to say what was typed: with a synonym, or with a word spelled as the listings spell it.
+ * Another way to say what was typed: with a synonym, or with a word spelled as the listings spell
+ * it.
  *
  * @param text the whole query, said that way
  * @param weight of its score beside that of the words as typed, 0 to 1

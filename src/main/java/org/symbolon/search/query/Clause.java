@@ -44,8 +44,7 @@ public record Clause(@JsonValue Map<String, Object> json) {
       case 0 -> none();
       case 1 -> alternatives.getFirst();
       default ->
-          new Clause(
-              Map.of("bool", Map.of("should", alternatives, "minimum_should_match", 1)));
+          new Clause(Map.of("bool", Map.of("should", alternatives, "minimum_should_match", 1)));
     };
   }
 
@@ -63,7 +62,9 @@ public record Clause(@JsonValue Map<String, Object> json) {
         : new Clause(Map.of("bool", Map.of("filter", filters, "must_not", excluded)));
   }
 
-  /** What {@code within} finds, scored by whichever of {@code scores} match; zero where none does. */
+  /**
+   * What {@code within} finds, scored by whichever of {@code scores} match; zero where none does.
+   */
   public static Clause scored(Clause within, List<Clause> scores) {
     var bool = new LinkedHashMap<String, Object>();
     bool.put("filter", within);
@@ -79,7 +80,6 @@ public record Clause(@JsonValue Map<String, Object> json) {
 
   /** The same clause with its score multiplied. */
   public static Clause boosted(Clause clause, double boost) {
-    return new Clause(
-        Map.of("bool", Map.of("must", clause, "boost", boost)));
+    return new Clause(Map.of("bool", Map.of("must", clause, "boost", boost)));
   }
 }

@@ -19,7 +19,9 @@ public final class FacetCounts {
   private static final String CHOSEN = "chosen";
   private static final String LABEL = "label";
 
-  /** Countries, topics and territories are fewer; what is left out of longer lists can be chosen. */
+  /**
+   * Countries, topics and territories are fewer; what is left out of longer lists can be chosen.
+   */
   private static final int VALUES = 300;
 
   private static final int LONG_LIST_VALUES = 60;
@@ -55,17 +57,8 @@ public final class FacetCounts {
         rest.put(facet.name(), counting(facet));
       }
     }
-    aggregations.put(
-        REST, Map.of("filter", Clause.every(Filters.of(chosen, null)), "aggs", rest));
-    return Map.of(
-        "size",
-        0,
-        "track_total_hits",
-        false,
-        "query",
-        belonging,
-        "aggs",
-        aggregations);
+    aggregations.put(REST, Map.of("filter", Clause.every(Filters.of(chosen, null)), "aggs", rest));
+    return Map.of("size", 0, "track_total_hits", false, "query", belonging, "aggs", aggregations);
   }
 
   private static Object counting(Facet facet) {
@@ -90,7 +83,11 @@ public final class FacetCounts {
           Map.of(
               "terms",
               Map.of(
-                  "field", "ipc", "size", values.size(), "include",
+                  "field",
+                  "ipc",
+                  "size",
+                  values.size(),
+                  "include",
                   values.stream().map(Filters::symbol).toList()));
       case ORGANISATION ->
           Map.of(
@@ -98,8 +95,20 @@ public final class FacetCounts {
               Map.of("field", "organisation", "size", values.size(), "include", values),
               "aggs",
               Map.of(LABEL, terms("organisationLabel", 1)));
-      case KIND, TOPIC, SDG, TRL, DEAL_TYPE, COUNTRY, TERRITORY, ORGANISATION_TYPE, SIZE_CLASS,
-          LANGUAGE, RIGHT_TYPE, RIGHT_STATUS, FREE_IN, PUBLICLY_FUNDED ->
+      case KIND,
+          TOPIC,
+          SDG,
+          TRL,
+          DEAL_TYPE,
+          COUNTRY,
+          TERRITORY,
+          ORGANISATION_TYPE,
+          SIZE_CLASS,
+          LANGUAGE,
+          RIGHT_TYPE,
+          RIGHT_STATUS,
+          FREE_IN,
+          PUBLICLY_FUNDED ->
           Map.of("filter", Clause.none());
     };
   }
@@ -143,8 +152,19 @@ public final class FacetCounts {
             case FREE_IN -> freeIn(node, byFacet, chosen);
             case TERRITORY -> withWorld(buckets(node));
             case ORGANISATION -> organisations(node, names);
-            case KIND, TOPIC, IPC, SDG, TRL, DEAL_TYPE, COUNTRY, ORGANISATION_TYPE, SIZE_CLASS,
-                LANGUAGE, RIGHT_TYPE, RIGHT_STATUS, PUBLICLY_FUNDED ->
+            case KIND,
+                TOPIC,
+                IPC,
+                SDG,
+                TRL,
+                DEAL_TYPE,
+                COUNTRY,
+                ORGANISATION_TYPE,
+                SIZE_CLASS,
+                LANGUAGE,
+                RIGHT_TYPE,
+                RIGHT_STATUS,
+                PUBLICLY_FUNDED ->
                 buckets(node);
           };
       Filters.values(facet, chosen.getOrDefault(facet, List.of()))
@@ -159,8 +179,7 @@ public final class FacetCounts {
     var counts = new LinkedHashMap<String, Long>();
     terms
         .path("buckets")
-        .forEach(
-            bucket -> counts.put(key(bucket), bucket.path("doc_count").asLong()));
+        .forEach(bucket -> counts.put(key(bucket), bucket.path("doc_count").asLong()));
     return counts;
   }
 
@@ -172,7 +191,8 @@ public final class FacetCounts {
   /** An offer for the whole world counts in every territory. */
   private static Map<String, Long> withWorld(Map<String, Long> counts) {
     var world = counts.getOrDefault(ListingDocument.WORLD, 0L);
-    counts.replaceAll((value, count) -> value.equals(ListingDocument.WORLD) ? count : count + world);
+    counts.replaceAll(
+        (value, count) -> value.equals(ListingDocument.WORLD) ? count : count + world);
     return counts;
   }
 
@@ -197,13 +217,12 @@ public final class FacetCounts {
   private static Map<String, Long> organisations(JsonNode terms, Map<String, String> names) {
     var counts = new LinkedHashMap<String, Long>();
     buckets(terms)
-        .forEach(
-            (label, count) -> {
-              var blank = label.indexOf(' ');
-              var id = label.substring(0, blank);
-              names.putIfAbsent(id, label.substring(blank + 1));
-              counts.merge(id, count, Long::sum);
-            });
+        .forEach((label, count) -> {
+          var blank = label.indexOf(' ');
+          var id = label.substring(0, blank);
+          names.putIfAbsent(id, label.substring(blank + 1));
+          counts.merge(id, count, Long::sum);
+        });
     return counts;
   }
 

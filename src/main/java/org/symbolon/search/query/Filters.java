@@ -18,15 +18,16 @@ public final class Filters {
 
   private Filters() {}
 
-  /** One clause for each facet with chosen values, but not for {@code except} (which may be null). */
+  /**
+   * One clause for each facet with chosen values, but not for {@code except} (which may be null).
+   */
   public static List<Clause> of(Map<Facet, List<String>> chosen, Facet except) {
     var clauses = new ArrayList<Clause>();
-    chosen.forEach(
-        (facet, values) -> {
-          if (facet != except && !values.isEmpty()) {
-            clauses.add(of(facet, values));
-          }
-        });
+    chosen.forEach((facet, values) -> {
+      if (facet != except && !values.isEmpty()) {
+        clauses.add(of(facet, values));
+      }
+    });
     return clauses;
   }
 
@@ -80,13 +81,28 @@ public final class Filters {
     return levels;
   }
 
-  /** Chosen values as the facet's counts write them: symbols in normal form, ranges of TRL one by one. */
+  /**
+   * Chosen values as the facet's counts write them: symbols in normal form, ranges of TRL one by
+   * one.
+   */
   public static List<String> values(Facet facet, List<String> chosen) {
     return switch (facet) {
       case TRL -> List.copyOf(readinessLevels(chosen));
       case IPC -> chosen.stream().map(Filters::symbol).toList();
-      case KIND, TOPIC, SDG, DEAL_TYPE, COUNTRY, TERRITORY, ORGANISATION, ORGANISATION_TYPE,
-          SIZE_CLASS, LANGUAGE, RIGHT_TYPE, RIGHT_STATUS, FREE_IN, PUBLICLY_FUNDED ->
+      case KIND,
+          TOPIC,
+          SDG,
+          DEAL_TYPE,
+          COUNTRY,
+          TERRITORY,
+          ORGANISATION,
+          ORGANISATION_TYPE,
+          SIZE_CLASS,
+          LANGUAGE,
+          RIGHT_TYPE,
+          RIGHT_STATUS,
+          FREE_IN,
+          PUBLICLY_FUNDED ->
           chosen;
     };
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How words and meaning become one score: a convex combination of the score by words, divided by the
- * best such score of the query, and of the nearness of the sentence embeddings. See decision 0004 for
- * the measurements behind the figures.
+ * How words and meaning become one score: a convex combination of the score by words, divided by
+ * the best such score of the query, and of the nearness of the sentence embeddings. See decision
+ * 0004 for the measurements behind the figures.
  */
 public final class Fusion {
   /** Share of the words in the score; the rest belongs to the meaning. */
@@ -64,12 +64,11 @@ public final class Fusion {
     var last = near.values().stream().mapToDouble(cosine -> cosine).min().orElse(0);
     var unit = (1 - WORDS) / Math.max(FAR, nearest(near));
     var scores = new LinkedHashMap<String, Double>();
-    near.forEach(
-        (id, cosine) -> {
-          if (cosine > last) {
-            scores.put(id, unit * (cosine - last));
-          }
-        });
+    near.forEach((id, cosine) -> {
+      if (cosine > last) {
+        scores.put(id, unit * (cosine - last));
+      }
+    });
     // Whatever belongs by its meaning stays above the line that a sentence draws.
     members(near).forEach(id -> scores.merge(id, LEAST_OF_A_SENTENCE, Math::max));
     return scores;

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.symbolon.search.index.ListingDocument;
 
 /**
- * Marked fragments of the texts in which words were found. The engine marks with two characters that
- * no document holds; the rest is escaped here, so that {@code <mark>} is the only markup there can be.
+ * Marked fragments of the texts in which words were found. The engine marks with two characters
+ * that no document holds; the rest is escaped here, so that {@code <mark>} is the only markup there
+ * can be.
  */
 public final class Highlights {
   private static final int FRAGMENT_CHARACTERS = 180;
@@ -24,8 +25,7 @@ public final class Highlights {
       fields.put(language + ".title", Map.of("number_of_fragments", 0));
       fields.put(language + ".summary", Map.of("number_of_fragments", 0));
       if (!language.equals(ListingDocument.OTHER_LANGUAGE)) {
-        fields.put(
-            language + "." + ListingDocument.TOPICS, Map.of("number_of_fragments", 0));
+        fields.put(language + "." + ListingDocument.TOPICS, Map.of("number_of_fragments", 0));
       }
       fields.put(language + ".advantages", fragments());
       fields.put(language + ".description", fragments());
@@ -49,12 +49,11 @@ public final class Highlights {
     var all = new LinkedHashMap<String, List<String>>();
     hit.path("highlight")
         .fields()
-        .forEachRemaining(
-            entry -> {
-              var name = entry.getKey().substring(entry.getKey().indexOf('.') + 1);
-              var fragments = all.computeIfAbsent(name, field -> new ArrayList<>());
-              entry.getValue().forEach(fragment -> fragments.add(marked(fragment.asText())));
-            });
+        .forEachRemaining(entry -> {
+          var name = entry.getKey().substring(entry.getKey().indexOf('.') + 1);
+          var fragments = all.computeIfAbsent(name, field -> new ArrayList<>());
+          entry.getValue().forEach(fragment -> fragments.add(marked(fragment.asText())));
+        });
     return all;
   }
 

@@ -17,10 +17,14 @@ public final class Likeness {
   /** The search for the listing itself. */
   public static Map<String, Object> lookUp(UUID id) {
     return Map.of(
-        "size", 1,
-        "_source", List.of("*.title", "*.summary"),
-        "fields", List.of("vector", "kind"),
-        "query", new Clause(Map.of("ids", Map.of("values", List.of(id)))));
+        "size",
+        1,
+        "_source",
+        List.of("*.title", "*.summary"),
+        "fields",
+        List.of("vector", "kind"),
+        "query",
+        new Clause(Map.of("ids", Map.of("values", List.of(id)))));
   }
 
   /** The search for its like, given the hit of {@link #lookUp}. */
@@ -48,18 +52,26 @@ public final class Likeness {
 
   private static Clause byWords(JsonNode listing, Clause filter) {
     var text = new StringBuilder();
-    listing.path("_source").forEach(texts -> texts.forEach(value -> text.append(value.asText()).append(' ')));
+    listing
+        .path("_source")
+        .forEach(texts -> texts.forEach(value -> text.append(value.asText()).append(' ')));
     var like =
         new Clause(
             Map.of(
                 "more_like_this",
                 Map.of(
-                    "fields", List.of(Fields.NEUTRAL),
-                    "like", text.toString(),
-                    "min_term_freq", 1,
-                    "min_doc_freq", 1,
-                    "max_query_terms", WORDS,
-                    "minimum_should_match", "20%")));
+                    "fields",
+                    List.of(Fields.NEUTRAL),
+                    "like",
+                    text.toString(),
+                    "min_term_freq",
+                    1,
+                    "min_doc_freq",
+                    1,
+                    "max_query_terms",
+                    WORDS,
+                    "minimum_should_match",
+                    "20%")));
     return new Clause(Map.of("bool", Map.of("must", like, "filter", filter)));
   }
 }

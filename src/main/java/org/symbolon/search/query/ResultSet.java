@@ -78,10 +78,9 @@ public record ResultSet(
       scores.add(Clause.boosted(Words.of(typed, alternatives), Fusion.wordsBoost(bestWords)));
     }
     Fusion.meaningScores(near)
-        .forEach(
-            (id, score) ->
-                scores.add(
-                    Clause.constant(new Clause(Map.of("ids", Map.of("values", List.of(id)))), score)));
+        .forEach((id, score) ->
+            scores.add(
+                Clause.constant(new Clause(Map.of("ids", Map.of("values", List.of(id)))), score)));
     if (!typed.numbers().isEmpty()) {
       scores.add(Clause.constant(Clause.oneOf("numbers", typed.numbers()), Fusion.NUMBER));
     }

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Typing errors: words of the query that no listing holds, replaced by the most similar word that some
- * listing holds. Words that are known are never touched, so a rare term is safe from a frequent one.
+ * Typing errors: words of the query that no listing holds, replaced by the most similar word that
+ * some listing holds. Words that are known are never touched, so a rare term is safe from a
+ * frequent one.
  */
 public final class Spelling {
   private static final String NAME = "spelling";

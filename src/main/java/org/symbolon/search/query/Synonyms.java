@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The reviewed file of synonyms, in Solr's format: terms of a line mean the same, and {@code a => b}
- * says a as b. Applied to what is typed, not to what is indexed, so that a change of the file needs no
- * reindexing and works on any engine.
+ * The reviewed file of synonyms, in Solr's format: terms of a line mean the same, and {@code a =>
+ * b} says a as b. Applied to what is typed, not to what is indexed, so that a change of the file
+ * needs no reindexing and works on any engine.
  */
 public final class Synonyms {
   private static final String FILE = "/search/synonyms.txt";
@@ -103,12 +103,11 @@ public final class Synonyms {
   private List<String> inChinese(String text) {
     var variants = new ArrayList<String>();
     if (HAN.matcher(text).find()) {
-      byTerm.forEach(
-          (term, others) -> {
-            if (HAN.matcher(term).find() && text.contains(term)) {
-              others.forEach(other -> variants.add(text.replace(term, other)));
-            }
-          });
+      byTerm.forEach((term, others) -> {
+        if (HAN.matcher(term).find() && text.contains(term)) {
+          others.forEach(other -> variants.add(text.replace(term, other)));
+        }
+      });
     }
     return variants.stream().sorted().toList();
   }

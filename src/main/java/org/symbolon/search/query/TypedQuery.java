@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.symbolon.search.index.Numbers;
 
 /**
- * What somebody typed, read as words, "quoted phrases" that must occur, and {@code -words} that must
- * not. Everything else is literal, so nothing is a syntax error: an unbalanced quotation mark, a lone
- * minus, brackets and operators of other engines are just characters.
+ * What somebody typed, read as words, "quoted phrases" that must occur, and {@code -words} that
+ * must not. Everything else is literal, so nothing is a syntax error: an unbalanced quotation mark,
+ * a lone minus, brackets and operators of other engines are just characters.
  *
  * @param words everything positive, phrases included, at most {@value #WORDS} words
  * @param phrases that must occur as they are written

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.symbolon.search.index.ListingDocument;
 
-
 /**
- * Finds listings by the words of a query. Each listing has its texts in the fields of its own language
- * and, as they are written, in one neutral field; the query asks the fields of every language that its
- * script can belong to, each with its own stems and stop words, and the neutral one.
+ * Finds listings by the words of a query. Each listing has its texts in the fields of its own
+ * language and, as they are written, in one neutral field; the query asks the fields of every
+ * language that its script can belong to, each with its own stems and stop words, and the neutral
+ * one.
  */
 public final class Words {
   /** A word in the title says three times as much about the listing as one in its description. */
@@ -43,11 +43,10 @@ public final class Words {
     var own = byLanguage(typed.text(), typed.sentence());
     own.add(asWritten(typed.text()));
     ways.add(Clause.any(own));
-    alternatives.forEach(
-        other ->
-            ways.add(
-                Clause.boosted(
-                    Clause.any(byLanguage(other.text(), typed.sentence())), other.weight())));
+    alternatives.forEach(other ->
+        ways.add(
+            Clause.boosted(
+                Clause.any(byLanguage(other.text(), typed.sentence())), other.weight())));
     return Clause.best(ways);
   }
 
@@ -109,7 +108,12 @@ public final class Words {
                 Map.of(
                     "multi_match",
                     Map.of(
-                        "query", word, "type", "phrase", "fields", Fields.of(language, Fields.TEXTS)))));
+                        "query",
+                        word,
+                        "type",
+                        "phrase",
+                        "fields",
+                        Fields.of(language, Fields.TEXTS)))));
       }
     }
     return Clause.any(alternatives);

@@ -22,7 +22,8 @@ class HeadersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3", "\"a\"", "\"1\", \"2\"", "\"1.\"", "\"99999999999999999999\"", "\"-1\""})
+  @ValueSource(
+      strings = {"3", "\"a\"", "\"1\", \"2\"", "\"1.\"", "\"99999999999999999999\"", "\"-1\""})
   void anythingElseIsRefused(String header) {
     assertThatThrownBy(() -> IfMatch.parse(header)).isInstanceOf(Refused.Invalid.class);
   }
@@ -40,7 +41,12 @@ class HeadersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "fr-CA,fr;q=0.8,en;q=0.5|FR", "de,ar;q=0.3|AR", "de|EN", "*|EN", ";;;|EN", "en;q=0,es|ES"
+        "fr-CA,fr;q=0.8,en;q=0.5|FR",
+        "de,ar;q=0.3|AR",
+        "de|EN",
+        "*|EN",
+        ";;;|EN",
+        "en;q=0,es|ES"
       })
   void theBestLanguageThatWeSpeak(String header, Language language) {
     assertThat(AcceptLanguage.best(header)).isEqualTo(language);

@@ -22,8 +22,7 @@ class HttpServerTest {
 
   @Test
   void anOperationWithoutCodeRefusesTheStart() {
-    assertThatThrownBy(
-            () -> new Operations().bind("a", call -> null).requireAll(Set.of("b", "c")))
+    assertThatThrownBy(() -> new Operations().bind("a", call -> null).requireAll(Set.of("b", "c")))
         .hasMessageContaining("[b, c]")
         .hasMessageContaining("[a]");
   }
@@ -50,9 +49,18 @@ class HttpServerTest {
         new TestServer(
             operations ->
                 operations
-                    .bind("listThings", call -> { throw refusal; })
+                    .bind(
+                        "listThings",
+                        call -> {
+                          throw refusal;
+                        })
                     .bindComposing("getThing", call -> Future.failedFuture(refusal)),
-            pages -> pages.get("/:language/things", call -> { throw refusal; }))) {
+            pages ->
+                pages.get(
+                    "/:language/things",
+                    call -> {
+                      throw refusal;
+                    }))) {
       for (var path : List.of("/api/v1/things", ID)) {
         var response = server.get(path);
         assertThat(response.statusCode()).isEqualTo(status);
@@ -89,7 +97,8 @@ class HttpServerTest {
       assertProblem(server.post("/api/v1/things", ""), 400, "object");
       assertProblem(server.post("/api/v1/things", "{\"name\":"), 400, "line 1");
       assertProblem(server.post("/api/v1/things", "{\"name\":\"a\"} x"), 400, "line 1");
-      assertProblem(server.post("/api/v1/things", "{\"name\":\"a\",\"name\":\"b\"}"), 400, "line 1");
+      assertProblem(
+          server.post("/api/v1/things", "{\"name\":\"a\",\"name\":\"b\"}"), 400, "line 1");
       assertProblem(server.post("/api/v1/things", "[".repeat(5000)), 400, "40 levels");
       assertProblem(
           server.post("/api/v1/things", "{\"name\":\"a\",\"parts\":[{\"n\":1},{\"n\":\"x\"}]}"),
@@ -131,7 +140,10 @@ class HttpServerTest {
       assertProblem(server.get("/api/v1/things", "Accept", "application/json;q=0"), 406, "json");
       assertProblem(server.post("/api/v1/things", "x".repeat(2_000_000)), 413, "1 MiB");
       assertProblem(server.get("/api/v1/things?q=" + "x".repeat(20_000)), 414, "too long");
-      assertProblem(server.post("/api/v1/things", "{}", "Content-Type", "text/plain"), 415, "application/json");
+      assertProblem(
+          server.post("/api/v1/things", "{}", "Content-Type", "text/plain"),
+          415,
+          "application/json");
       assertThat(server.get("/nothing").statusCode()).isEqualTo(404);
       assertThat(server.get("/nothing").body()).isEqualTo("<p>There is no such thing");
       assertThat(server.post("/", "{}").statusCode()).isEqualTo(405);
@@ -142,8 +154,11 @@ class HttpServerTest {
   void aReadIsConditionalAndHasAHead() {
     try (var server =
         new TestServer(
-            o -> o.bindComposing("getThing", call -> Future.succeededFuture(
-                Reply.json(200, "{\"a\":1}").withEtag("\"3.1\""))),
+            o ->
+                o.bindComposing(
+                    "getThing",
+                    call ->
+                        Future.succeededFuture(Reply.json(200, "{\"a\":1}").withEtag("\"3.1\""))),
             p -> {})) {
       assertThat(server.get(ID).headers().firstValue("ETag")).contains("\"3.1\"");
       for (var tag : List.of("\"3.1\"", "W/\"3.1\"", "\"2\", W/\"3.1\"", "*")) {

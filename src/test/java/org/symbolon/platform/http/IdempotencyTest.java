@@ -83,16 +83,15 @@ class IdempotencyTest {
     var entered = new CountDownLatch(1);
     var release = new CountDownLatch(1);
     var first =
-        CompletableFuture.supplyAsync(
-            () ->
-                idempotency.once(
-                    call("{}"),
-                    key,
-                    () -> {
-                      entered.countDown();
-                      awaitQuietly(release);
-                      return work();
-                    }));
+        CompletableFuture.supplyAsync(() ->
+            idempotency.once(
+                call("{}"),
+                key,
+                () -> {
+                  entered.countDown();
+                  awaitQuietly(release);
+                  return work();
+                }));
     entered.await();
     assertThatThrownBy(() -> idempotency.once(call("{}"), key, this::work))
         .isInstanceOf(Refused.Conflict.class);
@@ -106,28 +105,26 @@ class IdempotencyTest {
 
   @Test
   void aRefusedCallFreesItsKey() {
-    assertThatThrownBy(
-            () ->
-                idempotency.once(
-                    call("{}"),
-                    key,
-                    () -> {
-                      throw new Refused.Unavailable("engine", 5);
-                    }))
+    assertThatThrownBy(() ->
+            idempotency.once(
+                call("{}"),
+                key,
+                () -> {
+                  throw new Refused.Unavailable("engine", 5);
+                }))
         .isInstanceOf(Refused.Unavailable.class);
     assertThat(idempotency.once(call("{\"a\":1}"), key, this::work).status()).isEqualTo(201);
   }
 
   @Test
   void aRunThatDiedHoldsItsKeyUntilTheLeaseEnds() {
-    assertThatThrownBy(
-            () ->
-                idempotency.once(
-                    call("{}"),
-                    key,
-                    () -> {
-                      throw new IllegalStateException("power cut");
-                    }))
+    assertThatThrownBy(() ->
+            idempotency.once(
+                call("{}"),
+                key,
+                () -> {
+                  throw new IllegalStateException("power cut");
+                }))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> idempotency.once(call("{}"), key, this::work))
         .isInstanceOf(Refused.Conflict.class);
@@ -148,8 +145,7 @@ class IdempotencyTest {
               return Reply.json(201, Map.of("late", true));
             });
     assertThat(late.body().toString()).contains("late");
-    assertThat(idempotency.once(call("{}"), key, this::work).body().toString())
-        .contains("number");
+    assertThat(idempotency.once(call("{}"), key, this::work).body().toString()).contains("number");
   }
 
   @Test

@@ -61,8 +61,7 @@ final class TestServer implements AutoCloseable {
     this(bind, show, new Limits(), (call, key, work) -> work.get());
   }
 
-  TestServer(
-      Consumer<Operations> bind, Consumer<PageRoutes> show, Limits limits, Replays replays) {
+  TestServer(Consumer<Operations> bind, Consumer<PageRoutes> show, Limits limits, Replays replays) {
     Contract contract;
     try {
       contract = Contract.of(vertx, CONTRACT);

@@ -59,14 +59,16 @@ class LanguageDetectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "solar", "LED", "CO2", "asdfgh", "1234 5678", "🙂", "<b>\u0000</b>"})
+  @ValueSource(
+      strings = {"", " ", "solar", "LED", "CO2", "asdfgh", "1234 5678", "🙂", "<b>\u0000</b>"})
   void too_little_says_nothing(String query) {
     assertThat(DETECTION.ofQuery(query)).isEmpty();
   }
 
   @Test
   void the_same_text_has_the_same_language_every_time() {
-    var text = "Pompe solaire for irrigation de pequeñas granjas, low cost, sans batterie. ".repeat(30);
+    var text =
+        "Pompe solaire for irrigation de pequeñas granjas, low cost, sans batterie. ".repeat(30);
     Optional<Language> first = DETECTION.ofText(text);
     for (int i = 0; i < 20; i++) {
       assertThat(LanguageDetection.load().ofText(text)).isEqualTo(first);

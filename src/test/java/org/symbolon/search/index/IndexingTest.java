@@ -48,9 +48,25 @@ class IndexingTest {
     var c = listing.content();
     var content =
         new ListingContent(
-            Kind.TECHNOLOGY, title, c.summary(), null, "en", c.topics(), c.ipc(), c.sdgs(), c.trl(),
-            c.dealTypes(), c.territories(), c.advantages(), c.rights(), c.publiclyFunded(),
-            c.images(), null, null, null, false);
+            Kind.TECHNOLOGY,
+            title,
+            c.summary(),
+            null,
+            "en",
+            c.topics(),
+            c.ipc(),
+            c.sdgs(),
+            c.trl(),
+            c.dealTypes(),
+            c.territories(),
+            c.advantages(),
+            c.rights(),
+            c.publiclyFunded(),
+            c.images(),
+            null,
+            null,
+            null,
+            false);
     var now = InstantSource.system().instant();
     return new Listing(
         listing.id(),
@@ -104,7 +120,8 @@ class IndexingTest {
     store(listing);
     bench.indexer.accept(changes(listing));
     // Another relay read the row before it changed and writes after it.
-    var late = bench.documents.operations(List.of(with(listing, "Outdated wording", Status.PUBLISHED, 4)));
+    var late =
+        bench.documents.operations(List.of(with(listing, "Outdated wording", Status.PUBLISHED, 4)));
     assertThat(Bulk.write(bench.engine, new Bulk.Alias(bench.family), late)).isEmpty();
     assertThat(bench.indexer.accept(changes(listing))).isEmpty();
     assertThat(found("outdated")).isZero();
@@ -113,19 +130,19 @@ class IndexingTest {
 
   @Test
   void twoConsumersAtOnceEndWithTheNewestVersion() {
-    var listings = chance.some(60).stream().map(l -> with(l, "Version one", Status.PUBLISHED, 1)).toList();
+    var listings =
+        chance.some(60).stream().map(l -> with(l, "Version one", Status.PUBLISHED, 1)).toList();
     listings.forEach(this::store);
     try (var relays = Executors.newFixedThreadPool(2)) {
       for (var relay = 0; relay < 2; relay++) {
-        relays.submit(
-            () -> {
-              for (var version = 2; version < 6; version++) {
-                for (var listing : listings) {
-                  store(with(listing, "Version " + version, Status.PUBLISHED, version));
-                }
-                bench.indexer.accept(changes(listings.toArray(Listing[]::new)));
-              }
-            });
+        relays.submit(() -> {
+          for (var version = 2; version < 6; version++) {
+            for (var listing : listings) {
+              store(with(listing, "Version " + version, Status.PUBLISHED, version));
+            }
+            bench.indexer.accept(changes(listings.toArray(Listing[]::new)));
+          }
+        });
       }
     }
     listings.forEach(listing -> store(with(listing, "Lastversion", Status.PUBLISHED, 9)));
@@ -141,9 +158,15 @@ class IndexingTest {
     // A keyword of more than 32,766 bytes is refused by the engine.
     var broken =
         new Listing(
-            poison.id(), poison.organisation(), poison.organisationStatus(),
-            poison.content().withTopics(List.of("x".repeat(40_000))), poison.lifecycle(), 1, 1,
-            poison.createdAt(), poison.updatedAt());
+            poison.id(),
+            poison.organisation(),
+            poison.organisationStatus(),
+            poison.content().withTopics(List.of("x".repeat(40_000))),
+            poison.lifecycle(),
+            1,
+            1,
+            poison.createdAt(),
+            poison.updatedAt());
     store(good);
     store(broken);
     var failures = bench.indexer.accept(changes(broken, good));
@@ -165,7 +188,8 @@ class IndexingTest {
 
   @Test
   void repairsWhatIsMissingOutdatedAndNotWanted() {
-    var listings = chance.some(30).stream().map(l -> with(l, "Sound listing", Status.PUBLISHED, 2)).toList();
+    var listings =
+        chance.some(30).stream().map(l -> with(l, "Sound listing", Status.PUBLISHED, 2)).toList();
     bench.fill(listings);
     assertThat(bench.reconciler.run()).isZero();
     var missing = with(chance.one(), "Missing listing", Status.PUBLISHED, 1);
@@ -183,26 +207,26 @@ class IndexingTest {
 
   @Test
   void aRebuildDuringWritesLosesNothing() {
-    bench.fill(chance.some(400).stream().map(l -> with(l, "Old stock", Status.PUBLISHED, 1)).toList());
+    bench.fill(
+        chance.some(400).stream().map(l -> with(l, "Old stock", Status.PUBLISHED, 1)).toList());
     var before = Rollover.current(bench.engine, bench.family).orElseThrow();
     var going = new AtomicBoolean(true);
     try (var writers = Executors.newFixedThreadPool(1)) {
       var written =
-          writers.submit(
-              () -> {
-                var count = 0;
-                var ids = bench.truth.keySet().stream().toList();
-                while (going.get()) {
-                  var old = bench.truth.get(ids.get(count % ids.size()));
-                  var changed = with(old, "New stock", Status.PUBLISHED, old.indexVersion() + 1);
-                  var added = with(chance.one(), "Added stock", Status.PUBLISHED, 1);
-                  store(changed);
-                  store(added);
-                  deliver(changes(changed, added));
-                  count++;
-                }
-                return count;
-              });
+          writers.submit(() -> {
+            var count = 0;
+            var ids = bench.truth.keySet().stream().toList();
+            while (going.get()) {
+              var old = bench.truth.get(ids.get(count % ids.size()));
+              var changed = with(old, "New stock", Status.PUBLISHED, old.indexVersion() + 1);
+              var added = with(chance.one(), "Added stock", Status.PUBLISHED, 1);
+              store(changed);
+              store(added);
+              deliver(changes(changed, added));
+              count++;
+            }
+            return count;
+          });
       bench.rebuild.run(done -> {});
       going.set(false);
       assertThat(written.get()).isPositive();

@@ -68,7 +68,9 @@ class TypedQueryTest {
     assertThat(synonyms.alternatives(List.of("太阳能电池")))
         .extracting(Alternative::text)
         .containsExactly("光伏电池");
-    assertThat(synonyms.alternatives(List.of("h2"))).extracting(Alternative::text).containsExactly("hydrogen");
+    assertThat(synonyms.alternatives(List.of("h2")))
+        .extracting(Alternative::text)
+        .containsExactly("hydrogen");
     assertThat(synonyms.alternatives(List.of("hydrogen"))).isEmpty();
     assertThat(Synonyms.load().alternatives(List.of("photovoltaic"))).isNotEmpty();
   }
