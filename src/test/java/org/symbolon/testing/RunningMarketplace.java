@@ -102,7 +102,10 @@ public final class RunningMarketplace implements AutoCloseable {
             DatabaseAddress.parse(engines.databaseUrl()), URI.create(engines.elasticsearchUrl()));
     var prefix = engines.indexPrefix().replaceAll("-$", "");
     if (demonstration) {
-      ServerStart.loadDemonstration(settings(0, Path.of("none"), Optional.of(external)), prefix);
+      ServerStart.loadDemonstration(
+          settings(0, Path.of("none"), Optional.of(external)),
+          prefix,
+          Progress.silent(InstantSource.system()));
     }
     return attempt(port -> {
       var settings = settings(port, Path.of("none"), Optional.of(external));
