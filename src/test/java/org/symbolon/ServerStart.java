@@ -22,14 +22,14 @@ public final class ServerStart {
       Settings settings, String indexPrefix, Progress progress) {
     try (var wiring = Wiring.forServer(settings, indexPrefix)) {
       wiring.demo().load();
-      wiring.deliverOutbox(progress);
+      wiring.tasks().deliverOutbox(progress);
     }
   }
 
   /** What {@code reconcile} does; returns how many documents it repaired. */
   public static long reconcile(Settings settings, String indexPrefix, Progress progress) {
     try (var wiring = Wiring.forServer(settings, indexPrefix)) {
-      return wiring.reconcile(progress).get("repaired");
+      return wiring.tasks().reconcile(progress).get("repaired");
     }
   }
 
@@ -39,7 +39,7 @@ public final class ServerStart {
     var documents = new long[times];
     try (var wiring = Wiring.forServer(settings, indexPrefix)) {
       for (var i = 0; i < times; i++) {
-        documents[i] = wiring.rebuildIndex(progress);
+        documents[i] = wiring.tasks().rebuildIndex(progress);
       }
     }
     return documents;
