@@ -92,7 +92,7 @@ public final class Wiring implements AutoCloseable {
   final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Counter repaired = meters.counter("symbolon.index.repaired");
 
-  private Wiring(Settings settings, String indexPrefix, Opening opening) {
+  private Wiring(Settings settings, String indexPrefix, Opening opening, boolean serves) {
     this.settings = settings;
     this.indexPrefix = indexPrefix;
     vertx = Vertx.vertx();
@@ -100,9 +100,11 @@ public final class Wiring implements AutoCloseable {
     // The model and the profiles are read while the engines start.
     languages = vertx.executeBlocking(LanguageDetection::load, false);
     var sentences = closeLater(sentences(settings));
-    vertx
-        .executeBlocking(sentences::version, false)
-        .onFailure(e -> LOG.error("The sentence model cannot be read", e));
+    if (serves) {
+      vertx
+          .executeBlocking(sentences::version, false)
+          .onFailure(e -> LOG.error("The sentence model cannot be read", e));
+    }
     Settings.ExternalEngines engines;
     try {
       engines = engines(settings, opening);
@@ -170,12 +172,12 @@ public final class Wiring implements AutoCloseable {
 
   /** The same with another beginning of the names of its indices. */
   static Wiring forServer(Settings settings, String indexPrefix) {
-    return new Wiring(settings, indexPrefix, DataFolder::openForServer);
+    return new Wiring(settings, indexPrefix, DataFolder::openForServer, true);
   }
 
   /** For a command, which works on the engines of a running server where there is one. */
   public static Wiring forCommand(Settings settings) {
-    return new Wiring(settings, INDEX_PREFIX, DataFolder::openForCommand);
+    return new Wiring(settings, INDEX_PREFIX, DataFolder::openForCommand, false);
   }
 
   private Settings.ExternalEngines engines(Settings settings, Opening opening) {
