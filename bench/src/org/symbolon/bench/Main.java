@@ -12,11 +12,12 @@ public final class Main {
       """
       bench/run NAME, where NAME is one of
         catalogue [N]         generates N listings (100,000), imports them, measures import
-        search                the whole search call against the raw engine
+        search [N]            the whole search call against the raw engine, N queries (1,600)
         mix                   a repeated query mix against the raw engine, and staleness
         reads                 reads of one listing against a bare event loop
         rebuild               rebuilding the index against raw bulk of the same bytes
         freshness             publish to searchable while 50 listings a second are written
+        trace                 where the time of a search goes inside the engine
         starts                time until ready, and until stopped
         real DIR              imports the offers and needs of a folder of shared data
         evaluate DIR          the judged sets below a folder, beside their floors
@@ -27,12 +28,13 @@ public final class Main {
     var rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "catalogue" -> CatalogueImport.run(rest.isEmpty() ? 100_000 : number(rest));
-      case "search" -> SearchTax.run();
+      case "search" -> SearchTax.run(rest.isEmpty() ? 1_600 : number(rest));
       case "mix" -> RepeatedMix.run();
       case "reads" -> ListingReads.run();
       case "bare" -> BareServer.run(rest);
       case "rebuild" -> RebuildRate.run();
       case "freshness" -> Freshness.run();
+      case "trace" -> Trace.run();
       case "starts" -> Starts.run();
       case "real" -> RealImport.run(folder(rest));
       case "evaluate" -> Evaluation.run(folder(rest));

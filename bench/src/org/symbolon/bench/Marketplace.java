@@ -83,7 +83,10 @@ final class Marketplace implements AutoCloseable {
     }
     builder.redirectError(
         err == null ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.appendTo(err));
-    return builder.start();
+    var process = builder.start();
+    // Whoever interrupts a measurement must not leave servers behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return process;
   }
 
   /** Says that it is ready, and answers a search. */

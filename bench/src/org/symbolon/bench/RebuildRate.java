@@ -19,7 +19,7 @@ final class RebuildRate {
   private static final String RAW = "bench-raw";
   private static final int PAGE = 1_000;
   private static final int CHUNK_BYTES = 4_000_000;
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 1;
 
   private RebuildRate() {}
 

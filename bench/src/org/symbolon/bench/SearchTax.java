@@ -12,14 +12,9 @@ import java.util.stream.IntStream;
  * side, with a change of the index in between, so that neither profits from what is remembered.
  */
 final class SearchTax {
-  private static final int QUERIES = 1_000;
-
-  /** The first so many measure time, one client; the others throughput, several clients. */
-  private static final int TIMED = 500;
-
-  private static final int BLOCK = 50;
+  private static final int BLOCKS = 10;
   private static final int CLIENTS = 4;
-  private static final int WARM_UP = 200;
+  private static final int WARM_UP = 60;
 
   private final Marketplace market;
   private final Samples served = new Samples();
@@ -28,21 +23,30 @@ final class SearchTax {
   private final List<Race.Result> servedBlocks = new ArrayList<>();
   private final List<Race.Result> rawBlocks = new ArrayList<>();
 
-  private SearchTax(Marketplace market) {
+  /** The first so many measure time, one client; the others throughput, several clients. */
+  private final int timed;
+
+  private SearchTax(Marketplace market, int timed) {
     this.market = market;
+    this.timed = timed;
   }
 
-  static void run() throws Exception {
+  /**
+   * Measures.
+   *
+   * @param queries how many different ones, half of them for the times and half for the throughput
+   */
+  static void run(int queries) throws Exception {
     var catalogue = new Catalogue();
     try (var market = Marketplace.start(Setup.folder(Setup.CATALOGUE))) {
-      var searches = catalogue.searches(QUERIES + WARM_UP, 1);
+      var searches = catalogue.searches(queries + WARM_UP, 1);
       Setup.note("dry pass over %d searches", searches.size());
       var recorded = Recording.of(market, searches);
-      var tax = new SearchTax(market);
-      tax.warmUp(searches.subList(QUERIES, QUERIES + WARM_UP), recorded);
+      var tax = new SearchTax(market, queries / 2);
+      tax.warmUp(searches.subList(queries, queries + WARM_UP), recorded);
       var load = Setup.load();
-      tax.pass(searches.subList(0, QUERIES), recorded, 0);
-      tax.pass(searches.subList(0, QUERIES), recorded, 1);
+      tax.pass(searches.subList(0, queries), recorded, 0);
+      tax.pass(searches.subList(0, queries), recorded, 1);
       tax.report(load);
     }
   }
@@ -67,7 +71,7 @@ final class SearchTax {
     try (var wire = market.connect();
         var engine = new Engine(market.engine())) {
       var requests = Recording.now(recorded, engine.pointInTime());
-      for (var i = 0; i < TIMED; i++) {
+      for (var i = 0; i < timed; i++) {
         var began = System.nanoTime();
         if (i % 2 == turn) {
           wire.get(searches.get(i)).required();
@@ -78,9 +82,10 @@ final class SearchTax {
           secondRound.add(last);
         }
       }
-      for (var block = TIMED; block + BLOCK <= searches.size(); block += BLOCK) {
-        var some = searches.subList(block, block + BLOCK);
-        if (block / BLOCK % 2 == turn) {
+      var size = (searches.size() - timed) / BLOCKS;
+      for (var block = 0; block < BLOCKS; block++) {
+        var some = searches.subList(timed + block * size, timed + (block + 1) * size);
+        if (block % 2 == turn) {
           servedBlocks.add(serve(some));
         } else {
           rawBlocks.add(replay(some.stream().map(requests::get).toList()));
