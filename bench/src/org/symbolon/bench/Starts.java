@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Time from starting the built program until it is ready, with the demonstration catalogue. */
 final class Starts {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   private Starts() {}
 

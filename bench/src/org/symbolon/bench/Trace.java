@@ -1,7 +1,9 @@
 package org.symbolon.bench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.symbolon.platform.json.Json;
 
 /**
@@ -33,6 +35,11 @@ final class Trace {
           }
         }
         Setup.say("mean %s ms, load %s", sums.stream().map(s -> s / SEARCHES).toList(), Setup.load());
+        without(engine, recorded, List.of());
+        without(engine, recorded, List.of("highlight"));
+        without(engine, recorded, List.of("highlight", "stored_fields"));
+        without(engine, recorded, List.of("query"));
+        without(engine, recorded, List.of("highlight", "query"));
         for (var request : recorded.get(searches.getLast())) {
           for (var line : request.body().split("\n")) {
             Setup.say("%s", line.substring(0, Math.min(SHOWN_CHARACTERS, line.length())));
@@ -40,6 +47,24 @@ final class Trace {
         }
       }
     }
+  }
+
+  /** Processor time of the page of hits when parts are left out of its search. */
+  private static void without(
+      Engine engine, Map<String, List<Recorder.Request>> recorded, List<String> left)
+      throws Exception {
+    var cpu = Cpu.seconds();
+    var pages = 0;
+    for (var requests : recorded.values()) {
+      var lines = requests.getLast().body().split("\n");
+      var page = (ObjectNode) Json.mapper().readTree(lines[1]);
+      if (page.path("size").asInt() > 1) {
+        page.remove(left);
+        engine.call("POST", "/_search", page);
+        pages++;
+      }
+    }
+    Setup.say("page without %s: %.1f ms of processor time", left, 1e3 * (Cpu.seconds() - cpu) / pages);
   }
 
   private static void add(List<Long> sums, List<Long> took) {
