@@ -65,7 +65,9 @@ public final class Server implements AutoCloseable {
     Future.all(
             List.of(
                 vertx.deployVerticle(
-                    new RelayVerticle(wiring.relay(), wiring.address), onVirtualThread),
+                    new RelayVerticle(wiring.relay, wiring.address), onVirtualThread),
+                vertx.deployVerticle(
+                    new RelayVerticle(wiring.textRelay, wiring.address), onVirtualThread),
                 vertx.deployVerticle(wiring.housekeeping(), onVirtualThread)))
         .await();
     var management =

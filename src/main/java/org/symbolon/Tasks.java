@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.symbolon.evaluation.SearchEvaluation;
 import org.symbolon.kernel.Language;
+import org.symbolon.platform.outbox.Relay;
 import org.symbolon.platform.progress.Progress;
 
 /** What the commands do, with their progress; works beside a running server and without one. */
@@ -27,9 +28,13 @@ public final class Tasks {
   /** Carries the outbox to the index until nothing is due, beside the relay of a running server. */
   public void deliverOutbox(Progress progress) {
     prepareIndex(progress);
-    var waiting = wiring.relay.backlog().waiting();
-    try (var task = progress.start("Indexing", "changes", waiting)) {
-      wiring.relay.deliverAll(
+    deliver(wiring.relay, "Indexing", progress);
+    deliver(wiring.textRelay, "Computing meanings", progress);
+  }
+
+  private void deliver(Relay relay, String what, Progress progress) {
+    try (var task = progress.start(what, "changes", relay.backlog().waiting())) {
+      relay.deliverAll(
           task::advance,
           () -> wiring.vertx.timer(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS).await());
     }

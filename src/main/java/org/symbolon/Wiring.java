@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.symbolon.exchange.DemoCatalogue;
 import org.symbolon.exchange.Export;
 import org.symbolon.exchange.Import;
+import org.symbolon.kernel.Change;
 import org.symbolon.listing.FreedomToUse;
 import org.symbolon.listing.Listings;
 import org.symbolon.organisation.Organisations;
@@ -37,6 +39,7 @@ import org.symbolon.platform.embedded.EngineOptions;
 import org.symbolon.platform.language.LanguageDetection;
 import org.symbolon.platform.language.SentenceEmbeddings;
 import org.symbolon.platform.language.SentenceModel;
+import org.symbolon.platform.outbox.Outbox;
 import org.symbolon.platform.outbox.Relay;
 import org.symbolon.platform.progress.Progress;
 import org.symbolon.platform.searchengine.IndexFamily;
@@ -86,6 +89,10 @@ public final class Wiring implements AutoCloseable {
   final Reconciler reconciler;
   final Rebuild rebuild;
   final Relay relay;
+
+  /** Delivers what takes long, so that it keeps nothing else waiting. */
+  final Relay textRelay;
+
   final Future<LanguageDetection> languages;
   private final AtomicReference<Relay.Backlog> backlog =
       new AtomicReference<>(new Relay.Backlog(0, 0, 0));
@@ -123,10 +130,21 @@ public final class Wiring implements AutoCloseable {
     documents = new Documents(listingDocument(), meaning);
     search = search(family);
     var indexer =
-        new Indexer(engine, family, documents, listings::getAll, listings::followOrganisations);
+        new Indexer(
+            engine,
+            family,
+            documents,
+            listings::getAll,
+            listings::followOrganisations,
+            this::computeMeaningLater);
     reconciler = new Reconciler(engine, family, indexer, this::expectedInIndex, listings::getAll);
     rebuild = new Rebuild(engine, family, indexer, reconciler, listings::after, clock);
-    relay = new Relay(database, indexer::accept);
+    relay =
+        new Relay(
+            database,
+            indexer::accept,
+            EnumSet.of(Change.Subject.ORGANISATION, Change.Subject.LISTING));
+    textRelay = new Relay(database, indexer::accept, EnumSet.of(Change.Subject.LISTING_TEXT));
     countTheOutbox();
   }
 
@@ -135,6 +153,14 @@ public final class Wiring implements AutoCloseable {
     Gauge.builder("symbolon.outbox.parked", () -> backlog.get().parked()).register(meters);
     Gauge.builder("symbolon.outbox.oldest.seconds", () -> backlog.get().oldestSeconds())
         .register(meters);
+  }
+
+  private void computeMeaningLater(List<UUID> ids) {
+    var changes = ids.stream().map(id -> new Change(Change.Subject.LISTING_TEXT, id)).toList();
+    database.inTransaction(session -> {
+      Outbox.add(session, changes);
+      return null;
+    });
   }
 
   private static SentenceEmbeddings sentences(Settings settings) {

@@ -18,8 +18,7 @@ public final class ServerStart {
    * Loads the demonstration catalogue, which the settings allow with embedded engines only, and
    * indexes it before a server is started there.
    */
-  public static void loadDemonstration(
-      Settings settings, String indexPrefix, Progress progress) {
+  public static void loadDemonstration(Settings settings, String indexPrefix, Progress progress) {
     try (var wiring = Wiring.forServer(settings, indexPrefix)) {
       wiring.demo().load();
       wiring.tasks().deliverOutbox(progress);
@@ -33,7 +32,9 @@ public final class ServerStart {
     }
   }
 
-  /** What {@code reindex} does, several times over; returns the number of documents of each time. */
+  /**
+   * What {@code reindex} does, several times over; returns the number of documents of each time.
+   */
   public static long[] rebuild(
       Settings settings, String indexPrefix, Progress progress, int times) {
     var documents = new long[times];

@@ -14,6 +14,8 @@ public record Change(Subject subject, UUID id) {
   /** The kinds of things whose changes others follow. */
   public enum Subject {
     ORGANISATION,
-    LISTING
+    LISTING,
+    /** The text of a listing, whose meaning is still to be computed; the slow part of indexing. */
+    LISTING_TEXT
   }
 }

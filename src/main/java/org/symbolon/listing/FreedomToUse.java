@@ -114,7 +114,7 @@ public final class FreedomToUse {
     if (right.office().equals(Offices.WORLD)) {
       return true;
     }
-    return offices.members(right.office()).contains(country)
+    return offices.covered(right.office()).contains(country)
         && (!offices.regional(right.office()) || !hasOwnRow(right, country, family));
   }
 

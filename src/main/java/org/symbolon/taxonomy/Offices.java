@@ -13,20 +13,24 @@ public final class Offices {
 
   private final Vocabulary vocabulary;
   private final Map<String, Set<String>> members;
+  private final Map<String, Set<String>> covered;
 
   Offices(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    var ofMembers = new LinkedHashMap<String, Set<String>>();
     var all = new LinkedHashMap<String, Set<String>>();
     for (var term : vocabulary.terms()) {
-      all.put(term.id(), countries(term));
+      ofMembers.put(term.id(), countries(term, List.of("members")));
+      all.put(
+          term.id(), countries(term, List.of("members", "extensionStates", "validationStates")));
     }
-    this.members = Map.copyOf(all);
+    this.members = Map.copyOf(ofMembers);
+    this.covered = Map.copyOf(all);
   }
 
-  /** Members, and the states to which the office's rights can be extended or validated. */
-  private static Set<String> countries(Term term) {
+  private static Set<String> countries(Term term, List<String> lists) {
     var all = new HashSet<String>();
-    for (var list : List.of("members", "extensionStates", "validationStates")) {
+    for (var list : lists) {
       if (term.more().get(list) instanceof List<?> codes) {
         codes.forEach(code -> all.add(String.valueOf(code)));
       }
@@ -46,7 +50,12 @@ public final class Offices {
         .orElse(false);
   }
 
-  /** The countries (ISO 3166-1 alpha-2) for which the office grants rights; empty for WO. */
+  /** The countries in which a right of the office can hold: members, extension, validation. */
+  public Set<String> covered(String code) {
+    return covered.getOrDefault(code, Set.of());
+  }
+
+  /** The member states of the office (ISO 3166-1 alpha-2). */
   public Set<String> members(String code) {
     return members.getOrDefault(code, Set.of());
   }

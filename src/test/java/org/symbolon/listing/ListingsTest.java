@@ -10,6 +10,7 @@ import static org.symbolon.testing.Marketplace.technology;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -275,7 +276,8 @@ class ListingsTest {
                 }
               }
               return failures;
-            });
+            },
+            EnumSet.allOf(Change.Subject.class));
     relay.drain(rows -> {});
     seen.clear();
     var owner = listing.organisation().id();
@@ -311,7 +313,8 @@ class ListingsTest {
             market.database,
             changes -> {
               throw new Refused.Unavailable("down", 5);
-            });
+            },
+            EnumSet.allOf(Change.Subject.class));
     var parkedBefore = relay.backlog().parked();
     for (var i = 0; i < 15; i++) {
       market
@@ -336,7 +339,8 @@ class ListingsTest {
             changes -> {
               delivered.addAll(changes);
               return Map.of();
-            })
+            },
+            EnumSet.allOf(Change.Subject.class))
         .drain(rows -> {});
     assertThat(delivered).contains(new Change(Change.Subject.LISTING, listing.id()));
   }

@@ -51,7 +51,7 @@ public final class SearchBench implements AutoCloseable {
     family =
         new IndexFamily(engines.indexPrefix() + name, Documents.MAPPING, Documents.MAPPING_VERSION);
     documents = new Documents(new ListingDocument(vocabularies.greenTopics(), freedom), meaning);
-    indexer = new Indexer(engine, family, documents, this::getAll, ids -> {});
+    indexer = new Indexer(engine, family, documents, this::getAll, ids -> {}, ids -> {});
     reconciler = new Reconciler(engine, family, indexer, this::expected, this::getAll);
     rebuild = new Rebuild(engine, family, indexer, reconciler, this::after, clock);
     search = new Search(engine, family, meaning, vocabularies, clock);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,8 @@ public final class Relay {
       """
       update outbox set due_at = now() + make_interval(secs => $1), attempts = attempts + 1
       where id in (
-        select id from outbox where parked_at is null and due_at <= now()
+        select id from outbox
+        where parked_at is null and due_at <= now() and subject = any($3)
         order by due_at, id limit $2 for update skip locked)
       returning id, subject, subject_id, attempts
       """;
@@ -53,8 +55,8 @@ public final class Relay {
 
   private static final String LAST = "select coalesce(max(id), 0) as last from outbox";
   private static final String UNDER_WAY =
-      "select exists (select from outbox where id <= $1 and parked_at is null and error is null)"
-          + " as under_way";
+      "select exists (select from outbox where id <= $1 and parked_at is null and error is null"
+          + " and subject = any($2)) as under_way";
   private static final String COUNT =
       """
       select count(*) filter (where parked_at is null) as waiting,
@@ -77,10 +79,15 @@ public final class Relay {
 
   private final Database database;
   private final Consumer consumer;
+  private final String[] subjects;
 
-  public Relay(Database database, Consumer consumer) {
+  /**
+   * @param subjects what the consumer takes; other relays deliver the rest
+   */
+  public Relay(Database database, Consumer consumer, Set<Change.Subject> subjects) {
     this.database = database;
     this.consumer = consumer;
+    this.subjects = subjects.stream().map(Enum::name).sorted().toArray(String[]::new);
   }
 
   /**
@@ -127,7 +134,15 @@ public final class Relay {
 
   private Map<Change, List<Long>> lease() {
     var rows =
-        database.reads().preparedQuery(LEASE).execute(Tuple.of(LEASE_SECONDS, BATCH)).await();
+        database
+            .reads()
+            .preparedQuery(LEASE)
+            .execute(
+                Tuple.tuple()
+                    .addInteger(LEASE_SECONDS)
+                    .addInteger(BATCH)
+                    .addArrayOfString(subjects))
+            .await();
     var leased = new LinkedHashMap<Change, List<Long>>();
     for (Row row : rows) {
       var change =
@@ -198,7 +213,7 @@ public final class Relay {
     return database
         .reads()
         .preparedQuery(UNDER_WAY)
-        .execute(Tuple.of(last))
+        .execute(Tuple.tuple().addLong(last).addArrayOfString(subjects))
         .await()
         .iterator()
         .next()

@@ -2,6 +2,8 @@ package org.symbolon.search.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.symbolon.listing.Listing;
 import org.symbolon.platform.searchengine.Bulk;
 
@@ -20,18 +22,46 @@ public final class Documents {
     this.meaning = meaning;
   }
 
-  /** One operation for each listing, in order. */
+  /**
+   * What can be written at once.
+   *
+   * @param operations one for each listing, in order
+   * @param pending listings whose meaning is still to be computed and written
+   */
+  record AtOnce(List<Bulk.Operation> operations, List<UUID> pending) {}
+
+  /** One operation for each listing, in order, with its meaning as far as it is remembered. */
+  AtOnce atOnce(List<Listing> listings) {
+    var remembered = meaning.remembered(texts(listings));
+    var pending = new ArrayList<UUID>();
+    for (var i = 0; i < listings.size(); i++) {
+      if (remembered.get(i).pending()) {
+        pending.add(listings.get(i).id());
+      }
+    }
+    var vectors = remembered.stream().map(Meaning.Remembered::vector).toList();
+    return new AtOnce(operations(listings, vectors), pending);
+  }
+
+  /**
+   * One operation for each listing, in order; computes the meaning of new texts, which takes time.
+   */
   public List<Bulk.Operation> operations(List<Listing> listings) {
-    var embeddings =
-        meaning.ofTexts(
-            listings.stream()
-                .map(listing ->
-                    ListingDocument.belongs(listing)
-                        ? new Meaning.Text(
-                            ListingDocument.meaning(listing.content()),
-                            listing.content().language())
-                        : Meaning.Text.NONE)
-                .toList());
+    return operations(listings, meaning.ofTexts(texts(listings)));
+  }
+
+  private static List<Meaning.Text> texts(List<Listing> listings) {
+    return listings.stream()
+        .map(listing ->
+            ListingDocument.belongs(listing)
+                ? new Meaning.Text(
+                    ListingDocument.meaning(listing.content()), listing.content().language())
+                : Meaning.Text.NONE)
+        .toList();
+  }
+
+  private List<Bulk.Operation> operations(
+      List<Listing> listings, List<Optional<float[]>> embeddings) {
     var operations = new ArrayList<Bulk.Operation>(listings.size());
     for (var i = 0; i < listings.size(); i++) {
       var listing = listings.get(i);

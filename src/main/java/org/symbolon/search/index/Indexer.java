@@ -1,7 +1,8 @@
 package org.symbolon.search.index;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,22 +31,26 @@ public final class Indexer {
   private final Documents documents;
   private final Function<List<UUID>, List<Listing>> listings;
   private final Consumer<List<UUID>> followOrganisations;
+  private final Consumer<List<UUID>> computeMeaning;
 
   /**
    * @param listings reads listings as they are now, whatever their status
    * @param followOrganisations puts the listings of changed organisations into the outbox
+   * @param computeMeaning puts listings into the outbox whose meaning is still to be computed
    */
   public Indexer(
       SearchEngine engine,
       IndexFamily family,
       Documents documents,
       Function<List<UUID>, List<Listing>> listings,
-      Consumer<List<UUID>> followOrganisations) {
+      Consumer<List<UUID>> followOrganisations,
+      Consumer<List<UUID>> computeMeaning) {
     this.engine = engine;
     this.family = family;
     this.documents = documents;
     this.listings = listings;
     this.followOrganisations = followOrganisations;
+    this.computeMeaning = computeMeaning;
   }
 
   /**
@@ -55,29 +60,63 @@ public final class Indexer {
    * @throws Refused.Unavailable when the engine or the database is down
    */
   public Map<Change, String> accept(List<Change> changes) {
-    var organisations = new LinkedHashSet<UUID>();
-    var changed = new LinkedHashSet<UUID>();
-    for (var change : changes) {
-      switch (change.subject()) {
-        case ORGANISATION -> organisations.add(change.id());
-        case LISTING -> changed.add(change.id());
-      }
-    }
-    if (!organisations.isEmpty()) {
-      followOrganisations.accept(List.copyOf(organisations));
-    }
+    var byKind = new EnumMap<Change.Subject, List<UUID>>(Change.Subject.class);
+    changes.forEach(change ->
+        byKind.computeIfAbsent(change.subject(), kind -> new ArrayList<>()).add(change.id()));
     var failures = new HashMap<Change, String>();
-    write(listings.apply(List.copyOf(changed)), new Bulk.Alias(family))
-        .forEach((id, reason) -> failures.put(new Change(Change.Subject.LISTING, id), reason));
+    byKind.forEach((subject, ids) ->
+        accept(subject, ids)
+            .forEach((id, reason) -> failures.put(new Change(subject, id), reason)));
+    return failures;
+  }
+
+  private Map<UUID, String> accept(Change.Subject subject, List<UUID> ids) {
+    return switch (subject) {
+      case ORGANISATION -> {
+        followOrganisations.accept(ids);
+        yield Map.of();
+      }
+      case LISTING -> writeAtOnce(listings.apply(ids));
+      case LISTING_TEXT -> write(listings.apply(ids), new Bulk.Alias(family));
+    };
+  }
+
+  /**
+   * A listing is found by its words at once; its meaning, which takes a hundred times as long to
+   * compute, follows by the outbox (decision 0007).
+   */
+  private Map<UUID, String> writeAtOnce(List<Listing> current) {
+    var target = new Bulk.Alias(family);
+    var pending = new ArrayList<UUID>();
+    var failures =
+        write(
+            current,
+            target,
+            some -> {
+              var atOnce = documents.atOnce(some);
+              pending.addAll(atOnce.pending());
+              return atOnce.operations();
+            });
+    pending.removeAll(failures.keySet());
+    if (!pending.isEmpty()) {
+      computeMeaning.accept(pending.stream().distinct().toList());
+    }
     return failures;
   }
 
   /** Writes listings as they are; returns the reasons of those that failed. */
   Map<UUID, String> write(List<Listing> current, Bulk.Target target) {
+    return write(current, target, documents::operations);
+  }
+
+  private Map<UUID, String> write(
+      List<Listing> current,
+      Bulk.Target target,
+      Function<List<Listing>, List<Bulk.Operation>> build) {
     var failures = new HashMap<UUID, String>();
     List<Bulk.Operation> operations;
     try {
-      operations = documents.operations(current);
+      operations = build.apply(current);
     } catch (Refused.Unavailable e) {
       throw e;
     } catch (RuntimeException e) {
@@ -90,7 +129,7 @@ public final class Indexer {
         LOG.warn("Listing {} cannot be indexed", current.getFirst().id(), e);
         return Map.of(current.getFirst().id(), String.valueOf(e.getMessage()));
       }
-      current.forEach(listing -> failures.putAll(write(List.of(listing), target)));
+      current.forEach(listing -> failures.putAll(write(List.of(listing), target, build)));
       return failures;
     }
     Bulk.write(engine, target, operations)

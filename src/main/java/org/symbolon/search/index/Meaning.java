@@ -14,6 +14,11 @@ public interface Meaning {
         }
 
         @Override
+        public List<Remembered> remembered(List<Text> texts) {
+          return texts.stream().map(text -> new Remembered(Optional.empty(), false)).toList();
+        }
+
+        @Override
         public List<Optional<float[]>> ofTexts(List<Text> texts) {
           return texts.stream().map(text -> Optional.<float[]>empty()).toList();
         }
@@ -28,6 +33,16 @@ public interface Meaning {
     /** Nothing to embed. */
     static final Text NONE = new Text("", "");
   }
+
+  /**
+   * What is known of the meaning of a text without computing it.
+   *
+   * @param pending whether it can be computed and has not been yet
+   */
+  record Remembered(Optional<float[]> vector, boolean pending) {}
+
+  /** What is remembered of texts, in order; computes nothing. */
+  List<Remembered> remembered(List<Text> texts);
 
   /** Of a query; empty when the model does not serve its language or is overloaded. */
   Optional<float[]> ofQuery(String text);

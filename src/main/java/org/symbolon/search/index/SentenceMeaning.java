@@ -98,12 +98,29 @@ public final class SentenceMeaning implements Meaning {
         .toList();
   }
 
+  @Override
+  public List<Remembered> remembered(List<Text> texts) {
+    var served = new LinkedHashSet<String>();
+    texts.stream().filter(SentenceMeaning::serves).forEach(text -> served.add(text.text()));
+    var known = served.isEmpty() ? Map.<String, float[]>of() : store.find(modelName(), served);
+    return texts.stream()
+        .map(text ->
+            new Remembered(
+                Optional.ofNullable(known.get(text.text())),
+                serves(text) && !known.containsKey(text.text())))
+        .toList();
+  }
+
+  private String modelName() {
+    return workers.executeBlocking(model::version, false).await();
+  }
+
   private static boolean serves(Text text) {
     return Language.of(text.language()).filter(Language.EN::equals).isPresent();
   }
 
   private Map<String, float[]> vectors(LinkedHashSet<String> texts) {
-    var name = workers.executeBlocking(model::version, false).await();
+    var name = modelName();
     var vectors = new HashMap<>(store.find(name, texts));
     var missing = texts.stream().filter(text -> !vectors.containsKey(text)).toList();
     if (!missing.isEmpty()) {

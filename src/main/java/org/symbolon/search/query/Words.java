@@ -30,6 +30,12 @@ public final class Words {
   private static final String ANY = "1";
 
   /**
+   * Longer texts say enough by themselves; synonyms and names of topics would also take the engine
+   * beyond the number of clauses that it allows.
+   */
+  private static final int WORDS_WITH_EVERY_WAY = 24;
+
+  /**
    * The names of topics help to find, in every language; but who says it in his own words comes
    * before who only stands under the topic.
    */
@@ -40,19 +46,26 @@ public final class Words {
   /** Listings that share enough words with what was typed, scored by BM25. */
   public static Clause of(TypedQuery typed, List<Alternative> alternatives) {
     var ways = new ArrayList<Clause>();
-    var own = byLanguage(typed.text(), typed.sentence());
+    var enough = typed.sentence() ? ENOUGH_OF_A_SENTENCE : ENOUGH_OF_FEW;
+    var few = typed.words().size() <= WORDS_WITH_EVERY_WAY;
+    var own = few ? inTextsAndTopics(typed.text(), enough) : inTexts(typed.text(), enough);
     own.add(asWritten(typed.text()));
     ways.add(Clause.any(own));
-    alternatives.forEach(other ->
-        ways.add(
-            Clause.boosted(
-                Clause.any(byLanguage(other.text(), typed.sentence())), other.weight())));
+    if (few) {
+      alternatives.forEach(other ->
+          ways.add(Clause.boosted(Clause.any(inTexts(other.text(), enough)), other.weight())));
+    }
     return Clause.best(ways);
   }
 
-  private static List<Clause> byLanguage(String text, boolean sentence) {
+  private static List<Clause> inTexts(String text, String enough) {
     var ways = new ArrayList<Clause>();
-    var enough = sentence ? ENOUGH_OF_A_SENTENCE : ENOUGH_OF_FEW;
+    Fields.languages(text).forEach(language -> ways.add(combined(text, fields(language), enough)));
+    return ways;
+  }
+
+  private static List<Clause> inTextsAndTopics(String text, String enough) {
+    var ways = new ArrayList<Clause>();
     for (var language : Fields.languages(text)) {
       var texts = fields(language);
       if (language.equals(ListingDocument.OTHER_LANGUAGE)) {
