@@ -139,12 +139,10 @@ public final class Wiring implements AutoCloseable {
             this::computeMeaningLater);
     reconciler = new Reconciler(engine, family, indexer, this::expectedInIndex, listings::getAll);
     rebuild = new Rebuild(engine, family, indexer, reconciler, listings::after, clock);
-    relay =
-        new Relay(
-            database,
-            indexer::accept,
-            EnumSet.of(Change.Subject.ORGANISATION, Change.Subject.LISTING));
-    textRelay = new Relay(database, indexer::accept, EnumSet.of(Change.Subject.LISTING_TEXT));
+    var found = EnumSet.of(Change.Subject.ORGANISATION, Change.Subject.LISTING);
+    relay = new Relay(database, indexer::accept, found);
+    textRelay =
+        Relay.patient(database, indexer::accept, EnumSet.of(Change.Subject.LISTING_TEXT), found);
     countTheOutbox();
   }
 

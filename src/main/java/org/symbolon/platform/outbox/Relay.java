@@ -23,6 +23,8 @@ public final class Relay {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   public static final int TRIES = 10;
   private static final int BATCH = 200;
+  private static final int SMALL_BATCH = 16;
+  private static final int LONGEST_YIELD_SECONDS = 30;
   private static final int LEASE_SECONDS = 60;
   private static final int LONGEST_PAUSE_SECONDS = 300;
   private static final int ERROR_CHARACTERS = 500;
@@ -33,6 +35,9 @@ public final class Relay {
       where id in (
         select id from outbox
         where parked_at is null and due_at <= now() and subject = any($3)
+          and (created_at < now() - make_interval(secs => $5) or not exists (
+            select from outbox other
+            where other.subject = any($4) and other.parked_at is null and other.error is null))
         order by due_at, id limit $2 for update skip locked)
       returning id, subject, subject_id, attempts
       """;
@@ -79,15 +84,44 @@ public final class Relay {
 
   private final Database database;
   private final Consumer consumer;
+  private final int batch;
   private final String[] subjects;
+  private final String[] before;
 
   /**
    * @param subjects what the consumer takes; other relays deliver the rest
    */
   public Relay(Database database, Consumer consumer, Set<Change.Subject> subjects) {
+    this(database, consumer, BATCH, subjects, Set.of());
+  }
+
+  private Relay(
+      Database database,
+      Consumer consumer,
+      int batch,
+      Set<Change.Subject> subjects,
+      Set<Change.Subject> before) {
     this.database = database;
     this.consumer = consumer;
-    this.subjects = subjects.stream().map(Enum::name).sorted().toArray(String[]::new);
+    this.batch = batch;
+    this.subjects = names(subjects);
+    this.before = names(before);
+  }
+
+  /**
+   * A relay for work that takes long: it goes in small steps, and waits while there is anything of
+   * the subjects that come before it, for {@value #LONGEST_YIELD_SECONDS} seconds at the most.
+   */
+  public static Relay patient(
+      Database database,
+      Consumer consumer,
+      Set<Change.Subject> subjects,
+      Set<Change.Subject> before) {
+    return new Relay(database, consumer, SMALL_BATCH, subjects, before);
+  }
+
+  private static String[] names(Set<Change.Subject> subjects) {
+    return subjects.stream().map(Enum::name).sorted().toArray(String[]::new);
   }
 
   /**
@@ -140,8 +174,10 @@ public final class Relay {
             .execute(
                 Tuple.tuple()
                     .addInteger(LEASE_SECONDS)
-                    .addInteger(BATCH)
-                    .addArrayOfString(subjects))
+                    .addInteger(batch)
+                    .addArrayOfString(subjects)
+                    .addArrayOfString(before)
+                    .addInteger(LONGEST_YIELD_SECONDS))
             .await();
     var leased = new LinkedHashMap<Change, List<Long>>();
     for (Row row : rows) {
