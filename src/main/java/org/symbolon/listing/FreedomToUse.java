@@ -93,8 +93,11 @@ public final class FreedomToUse {
   }
 
   private boolean knownFor(Right right, String country) {
-    return right.office() == null
-        || country.equals(right.country())
+    if (right.office() == null) {
+      // A secret keeps nobody from finding it out himself, so it is no right in force against him.
+      return right.type() != RightType.KNOW_HOW;
+    }
+    return country.equals(right.country())
         || (right.country() == null
             && !right.office().equals(Offices.WORLD)
             && !offices.regional(right.office()));

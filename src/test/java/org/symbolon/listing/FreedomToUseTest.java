@@ -96,6 +96,10 @@ class FreedomToUseTest {
   @Test
   void knowHowCoversTheWorld() {
     says(IN_FORCE, "KE", row(null, null, RightStatus.IN_FORCE, null));
+    var secret =
+        new Right(RightType.KNOW_HOW, null, null, null, RightStatus.IN_FORCE, null, null, null);
+    says(UNKNOWN, "KE", secret);
+    says(PENDING, "KE", secret, row("KE", null, RightStatus.PENDING, null));
   }
 
   @Test

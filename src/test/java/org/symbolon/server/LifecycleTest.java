@@ -28,6 +28,9 @@ class LifecycleTest {
   /** Above the topics that the IPC symbol of these listings stands for. */
   private static final String TOPIC = "water-treatment";
 
+  /** Meanings wait while words are written, and the model is read at first use. */
+  private static final Duration MEANING_KNOWN = Duration.ofSeconds(20);
+
   private final TestEngines engines;
   private final RunningMarketplace marketplace;
   private final Posting posting;
@@ -171,6 +174,24 @@ class LifecycleTest {
         () -> status(listing.path()).equals("EXPIRED"));
     posting.awaitFound("quaystone", posting.act(listing, "renew"));
     assertThat(status(listing.path())).isEqualTo("PUBLISHED");
+  }
+
+  @Test
+  void whatAListingMeansFollowsItsWords() {
+    var owner = posting.organisation("Meaning Ltd");
+    var listing = posting.act(posting.draft(technology(owner, "Solar quernstill")), "publish");
+    posting.awaitFound("quernstill", listing);
+    eventually(
+        MEANING_KNOWN,
+        "the search compares the meaning of " + listing.id(),
+        () -> {
+          for (var hit : posting.search("q=quernstill").path("hits")) {
+            if (hit.path("id").asText().equals(listing.id())) {
+              return hit.at("/because/similarity").isNumber();
+            }
+          }
+          return false;
+        });
   }
 
   private String status(String path) {
