@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 
 /** Who may call whom, and what may stand where. */
@@ -38,11 +39,16 @@ class ArchitectureTest {
               "org.symbolon.taxonomy..",
               "org.symbolon.listing..",
               "org.symbolon.search..",
+              "org.symbolon.matching..",
+              "org.symbolon.introduction..",
               "org.symbolon.exchange..",
               "org.symbolon.evaluation..",
               "org.symbolon.command..");
 
-  /** identity, organisation, taxonomy, listing, search: each calls those before it. */
+  /**
+   * identity, organisation, taxonomy, listing, search, matching, introduction: each calls those
+   * before it.
+   */
   @ArchTest
   static final ArchRule DOMAINS_CALL_DOWNWARDS =
       layeredArchitecture()
@@ -58,15 +64,24 @@ class ArchitectureTest {
           .definedBy("org.symbolon.listing..")
           .layer("search")
           .definedBy("org.symbolon.search..")
+          .layer("matching")
+          .definedBy("org.symbolon.matching..")
+          .layer("introduction")
+          .definedBy("org.symbolon.introduction..")
           .layer("readers")
           .definedBy("org.symbolon.exchange..", "org.symbolon.evaluation..")
           .layer("front door")
           .definedBy("org.symbolon", "org.symbolon.command..")
           .whereLayer("organisation")
-          .mayOnlyBeAccessedByLayers("listing", "search", "readers", "front door")
+          .mayOnlyBeAccessedByLayers(
+              "listing", "search", "matching", "introduction", "readers", "front door")
           .whereLayer("listing")
-          .mayOnlyBeAccessedByLayers("search", "readers", "front door")
+          .mayOnlyBeAccessedByLayers("search", "matching", "introduction", "readers", "front door")
           .whereLayer("search")
+          .mayOnlyBeAccessedByLayers("matching", "introduction", "readers", "front door")
+          .whereLayer("matching")
+          .mayOnlyBeAccessedByLayers("introduction", "readers", "front door")
+          .whereLayer("introduction")
           .mayOnlyBeAccessedByLayers("readers", "front door")
           .whereLayer("readers")
           .mayOnlyBeAccessedByLayers("front door")
@@ -101,9 +116,32 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages("org.symbolon.platform.searchengine..", "org.symbolon.search..")
+          .and()
+          .haveNameNotMatching("org\\.symbolon\\.matching\\.Candidates(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("co.elastic..");
+
+  @ArchTest
+  static final ArchRule SCORING_IS_PURE =
+      noClasses()
+          .that()
+          .resideInAPackage("org.symbolon.matching.score..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.vertx..",
+              "co.elastic..",
+              "java.sql..",
+              "org.symbolon.platform.database..",
+              "org.symbolon.platform.http..",
+              "org.symbolon.platform.outbox..",
+              "org.symbolon.platform.searchengine..",
+              "org.symbolon.search..",
+              "org.symbolon.identity..")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(InstantSource.class);
 
   @ArchTest
   static final ArchRule TIME_AND_CHANCE_ARE_INJECTED =

@@ -1,0 +1,7 @@
+package org.symbolon.matching.score;
+
+/** Whose fact it is. */
+public enum Party {
+  NEED,
+  TECHNOLOGY
+}
