@@ -25,6 +25,7 @@ public final class Relay {
   private static final int BATCH = 200;
   private static final int SMALL_BATCH = 16;
   private static final int LONGEST_YIELD_SECONDS = 30;
+  private static final int MANY_IN_A_SECOND = 10;
   private static final int LEASE_SECONDS = 60;
   private static final int LONGEST_PAUSE_SECONDS = 300;
   private static final int ERROR_CHARACTERS = 500;
@@ -62,6 +63,9 @@ public final class Relay {
   private static final String UNDER_WAY =
       "select exists (select from outbox where id <= $1 and parked_at is null and error is null"
           + " and subject = any($2)) as under_way";
+  private static final String RECENT =
+      "select count(*) as recent from outbox where subject = any($1)"
+          + " and created_at > now() - interval '1 second'";
   private static final String COUNT =
       """
       select count(*) filter (where parked_at is null) as waiting,
@@ -164,6 +168,23 @@ public final class Relay {
    */
   public void releaseLeases() {
     database.reads().preparedQuery(RELEASE).execute().await();
+  }
+
+  /**
+   * Whether a patient relay should rest between its steps: more than {@value #MANY_IN_A_SECOND} rows
+   * of its own came in within a second, so somebody is publishing a lot just now.
+   */
+  boolean shouldRest() {
+    return before.length > 0
+        && database
+                .reads()
+                .preparedQuery(RECENT)
+                .execute(Tuple.tuple().addArrayOfString(subjects))
+                .await()
+                .iterator()
+                .next()
+                .getLong("recent")
+            > MANY_IN_A_SECOND;
   }
 
   private Map<Change, List<Long>> lease() {

@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +20,16 @@ public final class RelayVerticle extends VerticleBase {
   private static final long IDLE_MILLIS = 1_000;
   private static final long PAUSE_AFTER_FAILURE_MILLIS = 2_000;
 
+  /** A patient relay in a rush works a fifth of the time: four parts of rest to one of work. */
+  private static final int REST_TO_WORK = 4;
+
+  private static final long LONGEST_REST_MILLIS = 5_000;
+
   private final Relay relay;
   private final DatabaseAddress address;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final Promise<Void> stopped = Promise.promise();
+  private volatile Promise<Void> rest = Promise.promise();
   private volatile Promise<Void> wake = Promise.promise();
   private PgSubscriber subscriber;
 
@@ -60,13 +67,18 @@ public final class RelayVerticle extends VerticleBase {
           relay.releaseLeases();
           interrupted = false;
         }
+        var began = System.nanoTime();
         var delivered = relay.deliver();
         if (failing) {
           LOG.info("The outbox is delivered again.");
           failing = false;
         }
         if (delivered == 0) {
-          pause(IDLE_MILLIS);
+          pause(IDLE_MILLIS, wake);
+        } else if (relay.shouldRest()) {
+          var worked = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+          rest = Promise.promise();
+          pause(Math.clamp(REST_TO_WORK * worked, 1, LONGEST_REST_MILLIS), rest);
         }
       } catch (Exception e) {
         // Of any kind: await() throws a ConnectException too, which must not end the loop.
@@ -75,19 +87,19 @@ public final class RelayVerticle extends VerticleBase {
           failing = true;
         }
         interrupted = true;
-        pause(PAUSE_AFTER_FAILURE_MILLIS);
+        pause(PAUSE_AFTER_FAILURE_MILLIS, wake);
       }
     }
     stopped.complete();
   }
 
-  private void pause(long millis) {
+  /** Waits for the time to pass or for {@code alarm}, whichever comes first. */
+  private void pause(long millis, Promise<Void> alarm) {
     if (stopping.get()) {
       return;
     }
-    var woken = wake;
-    var timer = vertx.setTimer(millis, fired -> woken.tryComplete());
-    woken.future().await();
+    var timer = vertx.setTimer(millis, fired -> alarm.tryComplete());
+    alarm.future().await();
     vertx.cancelTimer(timer);
   }
 
@@ -95,6 +107,7 @@ public final class RelayVerticle extends VerticleBase {
   public Future<?> stop() {
     stopping.set(true);
     wake.tryComplete();
+    rest.tryComplete();
     return subscriber.close().otherwiseEmpty().compose(v -> stopped.future());
   }
 }

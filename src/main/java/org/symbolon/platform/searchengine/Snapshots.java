@@ -19,7 +19,7 @@ import org.symbolon.kernel.Refused;
  * together.
  */
 public final class Snapshots {
-  public static final Duration CHECKED_EVERY = Duration.ofMillis(500);
+  public static final Duration CHECKED_EVERY = Duration.ofMillis(250);
 
   /** How long the engine keeps a snapshot after its last use. */
   public static final String KEPT = "2m";

@@ -90,7 +90,7 @@ class IndexingTest {
 
   private long found(String text) {
     bench.refresh();
-    // The shared snapshot is half a second old at most.
+    // The shared snapshot is a quarter of a second old at most.
     sleep(600);
     return bench.find(text).total().value();
   }
