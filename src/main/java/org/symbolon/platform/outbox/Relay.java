@@ -171,8 +171,8 @@ public final class Relay {
   }
 
   /**
-   * Whether a patient relay should rest between its steps: more than {@value #MANY_IN_A_SECOND} rows
-   * of its own came in within a second, so somebody is publishing a lot just now.
+   * Whether a patient relay should rest between its steps: more than {@value #MANY_IN_A_SECOND}
+   * rows of its own came in within a second, so somebody is publishing a lot just now.
    */
   boolean shouldRest() {
     return before.length > 0
