@@ -54,20 +54,20 @@ public final class Server implements AutoCloseable {
     var vertx = wiring.vertx;
     var web = new Web(wiring);
     var loops = Runtime.getRuntime().availableProcessors();
-    if (wiring.createIndexIfAbsent()) {
+    if (wiring.indexing.createIndexIfAbsent()) {
       wiring.rebuildInBackground();
     }
     if (settings.demo()) {
       wiring.demo().load();
-      wiring.deliverWhatIsDue();
+      wiring.indexing.deliverWhatIsDue();
     }
     var onVirtualThread = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
     Future.all(
             List.of(
                 vertx.deployVerticle(
-                    new RelayVerticle(wiring.relay, wiring.address), onVirtualThread),
+                    new RelayVerticle(wiring.indexing.relay, wiring.address), onVirtualThread),
                 vertx.deployVerticle(
-                    new RelayVerticle(wiring.textRelay, wiring.address), onVirtualThread),
+                    new RelayVerticle(wiring.indexing.textRelay, wiring.address), onVirtualThread),
                 vertx.deployVerticle(wiring.housekeeping(), onVirtualThread)))
         .await();
     var management =

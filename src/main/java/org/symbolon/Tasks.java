@@ -20,7 +20,7 @@ public final class Tasks {
   }
 
   private void prepareIndex(Progress progress) {
-    if (wiring.createIndexIfAbsent()) {
+    if (wiring.indexing.createIndexIfAbsent()) {
       rebuildIndex(progress);
     }
   }
@@ -28,8 +28,8 @@ public final class Tasks {
   /** Carries the outbox to the index until nothing is due, beside the relay of a running server. */
   public void deliverOutbox(Progress progress) {
     prepareIndex(progress);
-    deliver(wiring.relay, "Indexing", progress);
-    deliver(wiring.textRelay, "Computing meanings", progress);
+    deliver(wiring.indexing.relay, "Indexing", progress);
+    deliver(wiring.indexing.textRelay, "Computing meanings", progress);
   }
 
   private void deliver(Relay relay, String what, Progress progress) {
@@ -40,11 +40,12 @@ public final class Tasks {
     }
   }
 
-  /** Builds the index anew; returns the number of wiring.documents. */
+  /** Builds the index anew; returns the number of documents. */
   public long rebuildIndex(Progress progress) {
     try (var task = progress.start("Indexing", "listings", -1)) {
       var seen = new long[1];
       return wiring
+          .indexing
           .rebuild
           .run(read -> {
             task.advance(read - seen[0]);
@@ -58,9 +59,9 @@ public final class Tasks {
   public Map<String, Long> reconcile(Progress progress) {
     prepareIndex(progress);
     try (var task = progress.start("Comparing", "runs", 1)) {
-      long repaired = wiring.reconciler.run();
+      long repaired = wiring.indexing.reconciler.run();
       task.advance(1);
-      return Map.of("repaired", repaired, "parked", wiring.relay.backlog().parked());
+      return Map.of("repaired", repaired, "parked", wiring.indexing.relay.backlog().parked());
     }
   }
 
@@ -68,7 +69,11 @@ public final class Tasks {
   public SearchEvaluation.Result evaluateSearch(Path folder, Progress progress) {
     var evaluation =
         new SearchEvaluation(
-            wiring.engine, wiring.documents, wiring::search, this::languageOf, wiring.clock);
+            wiring.engine,
+            wiring.indexing.documents,
+            wiring::search,
+            this::languageOf,
+            wiring.clock);
     return evaluation.run(folder, wiring.indexPrefix + "-evaluation", reporting(progress));
   }
 

@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,7 +25,6 @@ import org.slf4j.LoggerFactory;
 import org.symbolon.exchange.DemoCatalogue;
 import org.symbolon.exchange.Export;
 import org.symbolon.exchange.Import;
-import org.symbolon.kernel.Change;
 import org.symbolon.listing.FreedomToUse;
 import org.symbolon.listing.Listings;
 import org.symbolon.organisation.Organisations;
@@ -39,7 +36,6 @@ import org.symbolon.platform.embedded.EngineOptions;
 import org.symbolon.platform.language.LanguageDetection;
 import org.symbolon.platform.language.SentenceEmbeddings;
 import org.symbolon.platform.language.SentenceModel;
-import org.symbolon.platform.outbox.Outbox;
 import org.symbolon.platform.outbox.Relay;
 import org.symbolon.platform.progress.Progress;
 import org.symbolon.platform.searchengine.IndexFamily;
@@ -47,11 +43,8 @@ import org.symbolon.platform.searchengine.SearchEngine;
 import org.symbolon.search.Search;
 import org.symbolon.search.index.Documents;
 import org.symbolon.search.index.EmbeddingStore;
-import org.symbolon.search.index.Indexer;
 import org.symbolon.search.index.ListingDocument;
 import org.symbolon.search.index.Meaning;
-import org.symbolon.search.index.Rebuild;
-import org.symbolon.search.index.Reconciler;
 import org.symbolon.search.index.SentenceMeaning;
 import org.symbolon.taxonomy.Vocabularies;
 
@@ -82,17 +75,9 @@ public final class Wiring implements AutoCloseable {
   final Organisations organisations;
   final Listings listings;
   final SearchEngine engine;
-  private final IndexFamily family;
-  private final Meaning meaning;
-  final Documents documents;
+  final Meaning meaning;
+  final Indexing indexing;
   final Search search;
-  final Reconciler reconciler;
-  final Rebuild rebuild;
-  final Relay relay;
-
-  /** Delivers what takes long, so that it keeps nothing else waiting. */
-  final Relay textRelay;
-
   final Future<LanguageDetection> languages;
   private final AtomicReference<Relay.Backlog> backlog =
       new AtomicReference<>(new Relay.Backlog(0, 0, 0));
@@ -125,24 +110,12 @@ public final class Wiring implements AutoCloseable {
     organisations = new Organisations(database, clock, ids);
     listings = new Listings(database, vocabularies, clock, ids);
     engine = closeLater(new SearchEngine(engines.elasticsearch()));
-    family = new IndexFamily(indexPrefix, Documents.MAPPING, Documents.MAPPING_VERSION);
+    var family = new IndexFamily(indexPrefix, Documents.MAPPING, Documents.MAPPING_VERSION);
     meaning = new SentenceMeaning(vertx, sentences, languages, new EmbeddingStore(database));
-    documents = new Documents(listingDocument(), meaning);
+    indexing =
+        new Indexing(
+            database, engine, family, new Documents(listingDocument(), meaning), listings, clock);
     search = search(family);
-    var indexer =
-        new Indexer(
-            engine,
-            family,
-            documents,
-            listings::getAll,
-            listings::followOrganisations,
-            this::computeMeaningLater);
-    reconciler = new Reconciler(engine, family, indexer, this::expectedInIndex, listings::getAll);
-    rebuild = new Rebuild(engine, family, indexer, reconciler, listings::after, clock);
-    var found = EnumSet.of(Change.Subject.ORGANISATION, Change.Subject.LISTING);
-    relay = new Relay(database, indexer::accept, found);
-    textRelay =
-        Relay.patient(database, indexer::accept, EnumSet.of(Change.Subject.LISTING_TEXT), found);
     countTheOutbox();
   }
 
@@ -151,14 +124,6 @@ public final class Wiring implements AutoCloseable {
     Gauge.builder("symbolon.outbox.parked", () -> backlog.get().parked()).register(meters);
     Gauge.builder("symbolon.outbox.oldest.seconds", () -> backlog.get().oldestSeconds())
         .register(meters);
-  }
-
-  private void computeMeaningLater(List<UUID> ids) {
-    var changes = ids.stream().map(id -> new Change(Change.Subject.LISTING_TEXT, id)).toList();
-    database.inTransaction(session -> {
-      Outbox.add(session, changes);
-      return null;
-    });
   }
 
   private static SentenceEmbeddings sentences(Settings settings) {
@@ -175,12 +140,6 @@ public final class Wiring implements AutoCloseable {
 
   Search search(IndexFamily family) {
     return new Search(engine, family, meaning, vocabularies, clock);
-  }
-
-  private List<Reconciler.Entry> expectedInIndex(UUID after, int limit) {
-    return listings.openVersionsAfter(after, limit).stream()
-        .map(version -> new Reconciler.Entry(version.id(), version.indexVersion()))
-        .toList();
   }
 
   /** How a data folder is opened: by its one server, or by a command. */
@@ -215,7 +174,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   public Relay relay() {
-    return relay;
+    return indexing.relay;
   }
 
   /** Progress on standard error. */
@@ -235,21 +194,6 @@ public final class Wiring implements AutoCloseable {
     return new DemoCatalogue(organisations, listings, clock);
   }
 
-  /**
-   * Sees to it that there is an index to write to and to search in.
-   *
-   * @return whether it is new and listings wait for it: the outbox only knows of changes, not of
-   *     what was there before
-   */
-  boolean createIndexIfAbsent() {
-    return rebuild.createIfAbsent() && !listings.after(new UUID(0, 0), 1).isEmpty();
-  }
-
-  /** The same at the start, when whatever is not due yet may wait. */
-  void deliverWhatIsDue() {
-    relay.drain(delivered -> {});
-  }
-
   /** Fills a new index while the server is already open; search finds the listings at its end. */
   void rebuildInBackground() {
     LOG.info("The index is new and is filled from the database.");
@@ -258,7 +202,7 @@ public final class Wiring implements AutoCloseable {
             new VerticleBase() {
               @Override
               public Future<?> start() {
-                rebuild.run(read -> {});
+                indexing.rebuild.run(read -> {});
                 return Future.succeededFuture();
               }
             },
@@ -274,8 +218,11 @@ public final class Wiring implements AutoCloseable {
   Housekeeping housekeeping() {
     return new Housekeeping()
         .every(EXPIRE_EVERY, "Expiry", listings::expireDue)
-        .every(COUNT_EVERY, "Counting the outbox", () -> backlog.set(relay.backlog()))
-        .every(RECONCILE_EVERY, "Comparing the index", () -> repaired.increment(reconciler.run()));
+        .every(COUNT_EVERY, "Counting the outbox", () -> backlog.set(indexing.relay.backlog()))
+        .every(
+            RECONCILE_EVERY,
+            "Comparing the index",
+            () -> repaired.increment(indexing.reconciler.run()));
   }
 
   private <T extends AutoCloseable> T closeLater(T resource) {
