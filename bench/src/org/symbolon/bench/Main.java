@@ -17,6 +17,7 @@ public final class Main {
         reads                 reads of one listing against a bare event loop
         rebuild               rebuilding the index against raw bulk of the same bytes
         freshness             publish to searchable while 50 listings a second are written
+        suggestions           completions while somebody types
         trace                 where the time of a search goes inside the engine
         starts                time until ready, and until stopped
         real DIR              imports the offers and needs of a folder of shared data
@@ -34,6 +35,7 @@ public final class Main {
       case "bare" -> BareServer.run(rest);
       case "rebuild" -> RebuildRate.run();
       case "freshness" -> Freshness.run();
+      case "suggestions" -> Completions.run();
       case "trace" -> Trace.run();
       case "starts" -> Starts.run();
       case "real" -> RealImport.run(folder(rest));
