@@ -29,7 +29,13 @@ public final class Vocabularies {
           "countries",
           "offices",
           "languages",
-          "cpc-y02");
+          "cpc-y02",
+          "sectors",
+          "capabilities",
+          "stages");
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final Map<String, Vocabulary> byName;
 
@@ -43,24 +49,29 @@ public final class Vocabularies {
    * @throws IllegalStateException naming the file when one is missing or malformed
    */
   public static Vocabularies load() {
-    var mapper =
-        JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     var all = new LinkedHashMap<String, Vocabulary>();
-    for (var name : NAMES) {
-      var path = "/vocabularies/" + name + ".json";
-      try (var in = Vocabularies.class.getResourceAsStream(path)) {
-        if (in == null) {
-          throw new IllegalStateException("The vocabulary file " + path + " is missing.");
-        }
-        all.put(name, mapper.readValue(in, Vocabulary.class));
-      } catch (JacksonException e) {
-        throw new IllegalStateException(
-            "The vocabulary file " + path + " is malformed: " + e.getOriginalMessage(), e);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    NAMES.forEach(name -> all.put(name, read(name)));
     return new Vocabularies(all);
+  }
+
+  /**
+   * Reads one vocabulary of {@link #NAMES}.
+   *
+   * @throws IllegalStateException naming the file when it is missing or malformed
+   */
+  public static Vocabulary read(String name) {
+    var path = "/vocabularies/" + name + ".json";
+    try (var in = Vocabularies.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("The vocabulary file " + path + " is missing.");
+      }
+      return MAPPER.readValue(in, Vocabulary.class);
+    } catch (JacksonException e) {
+      throw new IllegalStateException(
+          "The vocabulary file " + path + " is malformed: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Optional<Vocabulary> find(String name) {

@@ -28,7 +28,12 @@ public record Said(Form form, List<String> values) {
     DEAL_TYPE,
     ORGANISATION_TYPE,
     SIZE_CLASS,
-    CAPABILITY_CLASS
+    CAPABILITY_CLASS,
+    SECTOR,
+    CAPABILITY,
+    STAGE,
+    /** A region of UN M49 by its code. */
+    REGION
   }
 
   public Said {
