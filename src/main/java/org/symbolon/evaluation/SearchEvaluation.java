@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -130,26 +129,12 @@ public final class SearchEvaluation {
   /** A document as if somebody had posted it as a listing. */
   private Listing listing(Document document) {
     var content =
-        new ListingContent(
+        ListingContent.of(
             Kind.TECHNOLOGY,
             document.title(),
             null,
             document.text(),
-            languageOf.apply(document.title() + " " + document.text()),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            false);
+            languageOf.apply(document.title() + " " + document.text()));
     var now = clock.instant();
     var id = UUID.nameUUIDFromBytes(document.id().getBytes(StandardCharsets.UTF_8));
     return new Listing(

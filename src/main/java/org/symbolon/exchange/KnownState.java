@@ -30,7 +30,12 @@ final class KnownState {
   private KnownState() {}
 
   private record OfOrganisation(
-      UUID id, OrganisationStatus status, Long revision, Instant createdAt, Instant updatedAt) {}
+      UUID id,
+      OrganisationStatus status,
+      LocalDate verifiedOn,
+      Long revision,
+      Instant createdAt,
+      Instant updatedAt) {}
 
   private record OfListing(
       UUID id,
@@ -57,6 +62,7 @@ final class KnownState {
             state.id(),
             content,
             state.status(),
+            state.verifiedOn(),
             state.revision(),
             state.createdAt(),
             state.updatedAt()));

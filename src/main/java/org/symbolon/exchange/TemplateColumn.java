@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The columns of the table template. A column is named as the member of the API's JSON that it
- * fills; what describes the organisation begins with {@code organisation.}.
+ * fills, with a dot before the member of a member; what describes the organisation begins with
+ * {@code organisation.}.
  */
 enum TemplateColumn {
   SOURCE("source", Shape.TEXT, true),
@@ -28,6 +29,13 @@ enum TemplateColumn {
       "rights",
       List.of("type", "office", "number", "status", "asOf", "country", "expires", "source")),
   PUBLICLY_FUNDED("publiclyFunded", Shape.TRUTH, false),
+  WANTED_TYPES("wanted.organisationTypes", Shape.LIST, false),
+  WANTED_SIZES("wanted.sizeClasses", Shape.LIST, false),
+  WANTED_CAPABILITIES("wanted.capabilityClasses", Shape.LIST, false),
+  EXCLUDED_COUNTRIES("wanted.excludedCountries", Shape.LIST, false),
+  EXCLUDED_TYPES("wanted.excludedOrganisationTypes", Shape.LIST, false),
+  PRICE_FROM("priceBand.fromEur", Shape.NUMBER, false),
+  PRICE_TO("priceBand.toEur", Shape.NUMBER, false),
   IMAGES("images", List.of("alt", "url")),
   SOURCE_URL("sourceUrl", Shape.TEXT, false),
   ORGANISATION_EXTERNAL_ID("organisation.externalId", Shape.TEXT, true),
@@ -37,6 +45,7 @@ enum TemplateColumn {
   ORGANISATION_HEADCOUNT("organisation.headcount", Shape.NUMBER, false),
   ORGANISATION_TURNOVER("organisation.turnoverEur", Shape.NUMBER, false),
   ORGANISATION_BALANCE_SHEET("organisation.balanceSheetEur", Shape.NUMBER, false),
+  ORGANISATION_CAPABILITY("organisation.capabilityClass", Shape.CODE, false),
   ORGANISATION_WEBSITE("organisation.website", Shape.TEXT, false),
   ORGANISATION_ROR("organisation.ror", Shape.TEXT, false),
   ORGANISATION_LANGUAGES("organisation.languages", Shape.LIST, false),

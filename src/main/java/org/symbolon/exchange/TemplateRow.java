@@ -38,7 +38,13 @@ final class TemplateRow {
     for (var cell : cells.entrySet()) {
       var column = cell.getKey();
       try {
-        fill(column.ofOrganisation() ? organisation : listing, column, cell.getValue());
+        var holder = column.ofOrganisation() ? organisation : listing;
+        var path = column.member().split("\\.");
+        fill(
+            path.length == 1 ? holder : holder.withObjectProperty(path[0]),
+            path[path.length - 1],
+            column,
+            cell.getValue());
       } catch (BadCell e) {
         return unreadable(line, cells, column, e.getMessage());
       }
@@ -74,8 +80,8 @@ final class TemplateRow {
             rule));
   }
 
-  private static void fill(ObjectNode node, TemplateColumn column, String cell) throws BadCell {
-    var member = column.member();
+  private static void fill(ObjectNode node, String member, TemplateColumn column, String cell)
+      throws BadCell {
     switch (column.shape()) {
       case TEXT ->
           node.put(

@@ -1,5 +1,6 @@
 package org.symbolon.kernel;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ public final class Rules {
   /** ISO 639-1 codes as the JDK knows them. */
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
+  private static final int DIGITS = 20;
   private static final int ADDRESS_CHARACTERS = 2_000;
 
   private final List<Violation> violations = new ArrayList<>();
@@ -56,6 +58,25 @@ public final class Rules {
         list.size() <= entries,
         pointer,
         "may have at most " + entries + " entries and has " + list.size());
+  }
+
+  /** No entry stands in the list twice. */
+  public void noRepetition(List<?> list, String pointer) {
+    check(Set.copyOf(list).size() == list.size(), pointer, "must not repeat an entry");
+  }
+
+  /** The sum of money, if there, is none below zero and at most this, in its currency. */
+  public void sum(BigDecimal sum, BigDecimal most, String pointer) {
+    if (sum != null) {
+      check(
+          sum.signum() >= 0 && sum.compareTo(most) <= 0,
+          pointer,
+          "must lie between 0 and " + most.toPlainString());
+      check(
+          sum.precision() <= DIGITS && Math.abs(sum.scale()) <= DIGITS,
+          pointer,
+          "may have at most " + DIGITS + " digits");
+    }
   }
 
   /** The text, if there, is an absolute http or https address. */

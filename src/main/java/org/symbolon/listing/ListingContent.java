@@ -2,10 +2,12 @@ package org.symbolon.listing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What the owner of a listing says: the part of it that {@code POST} and {@code PUT} carry, beside
- * the organisation.
+ * the organisation. Made by {@link #of} and {@link #with}, so that a new member concerns nobody who
+ * does not fill it.
  *
  * @param title at most 200 characters
  * @param summary at most 500 characters
@@ -19,6 +21,8 @@ import java.util.List;
  * @param dealTypes ids of the vocabulary {@code deal-types}, offered or sought
  * @param territories ISO 3166-1 alpha-2 codes, or {@code WORLD}
  * @param publiclyFunded whether public money paid for it; null when unknown
+ * @param wanted the organisation looked for and those refused; null when nothing is said
+ * @param priceBand price asked or budget; null when nothing is said
  * @param source where it was imported from, or null when it was entered here
  * @param externalId its id at the source, or null
  * @param sourceUrl the page of the source, or null
@@ -40,6 +44,8 @@ public record ListingContent(
     List<Advantage> advantages,
     List<Right> rights,
     Boolean publiclyFunded,
+    Wanted wanted,
+    PriceBand priceBand,
     List<Image> images,
     String source,
     String externalId,
@@ -55,53 +61,27 @@ public record ListingContent(
     advantages = advantages == null ? List.of() : List.copyOf(advantages);
     rights = rights == null ? List.of() : List.copyOf(rights);
     images = images == null ? List.of() : List.copyOf(images);
+    // One way to say nothing, so that equal contents are equal.
+    wanted = Wanted.NOTHING.equals(wanted) ? null : wanted;
+    priceBand = PriceBand.NOTHING.equals(priceBand) ? null : priceBand;
   }
 
-  /** The same content under the symbols given. */
-  public ListingContent withSymbols(List<String> ipc) {
-    return new ListingContent(
-        kind,
-        title,
-        summary,
-        description,
-        language,
-        topics,
-        ipc,
-        sdgs,
-        trl,
-        dealTypes,
-        territories,
-        advantages,
-        rights,
-        publiclyFunded,
-        images,
-        source,
-        externalId,
-        sourceUrl,
-        example);
+  /** A content that says what every listing says, and nothing else. */
+  public static ListingContent of(
+      Kind kind, String title, String summary, String description, String language) {
+    var members = new ListingMembers();
+    members.kind = kind;
+    members.title = title;
+    members.summary = summary;
+    members.description = description;
+    members.language = language;
+    return members.content();
   }
 
-  /** The same content under the topics given. */
-  public ListingContent withTopics(List<String> topics) {
-    return new ListingContent(
-        kind,
-        title,
-        summary,
-        description,
-        language,
-        topics,
-        ipc,
-        sdgs,
-        trl,
-        dealTypes,
-        territories,
-        advantages,
-        rights,
-        publiclyFunded,
-        images,
-        source,
-        externalId,
-        sourceUrl,
-        example);
+  /** The same content but for what the change sets. */
+  public ListingContent with(Consumer<ListingMembers> change) {
+    var members = new ListingMembers(this);
+    change.accept(members);
+    return members.content();
   }
 }

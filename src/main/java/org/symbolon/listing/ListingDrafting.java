@@ -45,7 +45,7 @@ final class ListingDrafting {
   ListingContent complete(ListingContent content) {
     var all = new LinkedHashSet<>(content.topics());
     all.addAll(topics.ofSymbols(content.ipc()));
-    return content.withTopics(List.copyOf(all));
+    return content.with(c -> c.topics = List.copyOf(all));
   }
 
   Listing draft(Session session, ListingInput input) {

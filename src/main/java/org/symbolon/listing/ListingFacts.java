@@ -23,6 +23,8 @@ final class ListingFacts {
     var deals = content.kind() == Kind.NEED ? "deals.sought" : "deals.offered";
     add(facts, say.text(deals), terms("deal-types", "dealType", content.dealTypes(), say));
     add(facts, say.text("facet.territory"), territories(content.territories(), say));
+    price(facts, content, say);
+    wanted(facts, content.wanted(), say);
     add(facts, say.text("facet.topic"), terms("green-topics", "topic", content.topics(), say));
     add(facts, say.text("facet.sdg"), sdgs(content.sdgs(), say));
     add(
@@ -42,6 +44,34 @@ final class ListingFacts {
       add(facts, say.text("fact.source"), List.of(new Value(name, content.sourceUrl(), true)));
     }
     return facts;
+  }
+
+  private static void price(List<Fact> facts, ListingContent content, Wording say) {
+    if (content.priceBand() != null) {
+      var label = content.kind() == Kind.NEED ? "fact.budget" : "fact.price";
+      add(facts, say.text(label), List.of(plain(content.priceBand().in(say))));
+    }
+  }
+
+  private void wanted(List<Fact> facts, Wanted wanted, Wording say) {
+    if (wanted == null) {
+      return;
+    }
+    var looked = new ArrayList<Value>();
+    looked.addAll(labels("organisation-types", wanted.organisationTypes(), say));
+    looked.addAll(labels("size-classes", wanted.sizeClasses(), say));
+    looked.addAll(labels("capability-classes", wanted.capabilityClasses(), say));
+    add(facts, say.text("fact.wanted"), looked);
+    var refused = new ArrayList<Value>();
+    refused.addAll(labels("organisation-types", wanted.excludedOrganisationTypes(), say));
+    wanted.excludedCountries().forEach(code -> refused.add(plain(say.country(code))));
+    add(facts, say.text("fact.refused"), refused);
+  }
+
+  private List<Value> labels(String vocabulary, List<? extends Enum<?>> terms, Wording say) {
+    return terms.stream()
+        .map(term -> plain(vocabularies.label(vocabulary, term.name(), say.language())))
+        .toList();
   }
 
   private static void dates(List<Fact> facts, Lifecycle lifecycle, Wording say) {

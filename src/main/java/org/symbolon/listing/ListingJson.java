@@ -30,6 +30,8 @@ public final class ListingJson {
   private static final KnownFields ADVANTAGE = KnownFields.of(Advantage.class);
   private static final KnownFields RIGHT = KnownFields.of(Right.class);
   private static final KnownFields IMAGE = KnownFields.of(Image.class);
+  private static final KnownFields WANTED = KnownFields.of(Wanted.class);
+  private static final KnownFields PRICE_BAND = KnownFields.of(PriceBand.class);
 
   private ListingJson() {}
 
@@ -44,6 +46,8 @@ public final class ListingJson {
     rows(node, "advantages", ADVANTAGE);
     rows(node, "rights", RIGHT);
     rows(node, "images", IMAGE);
+    object(node, "wanted", WANTED);
+    object(node, "priceBand", PRICE_BAND);
     var content = Json.convert(node, ListingContent.class);
     var organisation = node.path("organisation");
     if (!organisation.isObject()) {
@@ -76,6 +80,16 @@ public final class ListingJson {
     }
   }
 
+  private static void object(JsonNode node, String name, KnownFields fields) {
+    if (node.hasNonNull(name)) {
+      try {
+        fields.refuseOthers(node.get(name));
+      } catch (Refused.Invalid e) {
+        throw under("/" + name, e);
+      }
+    }
+  }
+
   private static Refused.Invalid under(String pointer, Refused.Invalid inner) {
     return new Refused.Invalid(
         inner.violations().stream()
@@ -90,7 +104,7 @@ public final class ListingJson {
             .map(s -> IpcSymbol.parse(s).map(IpcSymbol::toString).orElse(s))
             .distinct()
             .toList();
-    return content.withSymbols(symbols);
+    return content.with(c -> c.ipc = symbols);
   }
 
   /** The same text as {@link ListingStore} assembles for a read, as a tree. */

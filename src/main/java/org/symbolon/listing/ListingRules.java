@@ -1,7 +1,7 @@
 package org.symbolon.listing;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.symbolon.kernel.Refused.Violation;
 import org.symbolon.kernel.Rules;
 import org.symbolon.taxonomy.IpcSymbol;
@@ -23,6 +23,7 @@ public final class ListingRules {
   /** A territory that stands for every country. */
   public static final String WORLD = "WORLD";
 
+  private static final BigDecimal PRICE_MOST_EUR = new BigDecimal("1e12");
   private static final int SDG_MOST = 17;
   private static final int TRL_MOST = 9;
   private static final int SHORT_TEXT_CHARACTERS = 200;
@@ -68,6 +69,8 @@ public final class ListingRules {
     advantages(rules, content.advantages());
     rights(rules, content.rights());
     images(rules, content.images());
+    wanted(rules, content.wanted());
+    priceBand(rules, content.priceBand());
     rules.atMost(content.source(), SHORT_TEXT_CHARACTERS, "/source");
     rules.atMost(content.externalId(), SHORT_TEXT_CHARACTERS, "/externalId");
     rules.check(
@@ -95,7 +98,7 @@ public final class ListingRules {
           pointer + "/" + i,
           "must be " + what + " of the vocabulary " + known.name());
     }
-    rules.check(Set.copyOf(codes).size() == codes.size(), pointer, "must not repeat an entry");
+    rules.noRepetition(codes, pointer);
   }
 
   private static void symbols(Rules rules, List<String> symbols) {
@@ -114,7 +117,7 @@ public final class ListingRules {
       rules.check(
           goals.get(i) >= 1 && goals.get(i) <= SDG_MOST, "/sdgs/" + i, "must lie between 1 and 17");
     }
-    rules.check(Set.copyOf(goals).size() == goals.size(), "/sdgs", "must not repeat an entry");
+    rules.noRepetition(goals, "/sdgs");
   }
 
   private void territories(Rules rules, List<String> codes) {
@@ -125,8 +128,7 @@ public final class ListingRules {
           "/territories/" + i,
           "must be an ISO 3166-1 alpha-2 code such as KE, or WORLD");
     }
-    rules.check(
-        Set.copyOf(codes).size() == codes.size(), "/territories", "must not repeat an entry");
+    rules.noRepetition(codes, "/territories");
   }
 
   private static void advantages(Rules rules, List<Advantage> rows) {
@@ -166,6 +168,41 @@ public final class ListingRules {
       rules.atMost(row.number(), SHORT_TEXT_CHARACTERS, at + "/number");
       rules.atMost(row.source(), SHORT_TEXT_CHARACTERS, at + "/source");
     }
+  }
+
+  private void wanted(Rules rules, Wanted wanted) {
+    if (wanted == null) {
+      return;
+    }
+    rules.noRepetition(wanted.organisationTypes(), "/wanted/organisationTypes");
+    rules.noRepetition(wanted.sizeClasses(), "/wanted/sizeClasses");
+    rules.noRepetition(wanted.capabilityClasses(), "/wanted/capabilityClasses");
+    rules.noRepetition(wanted.excludedOrganisationTypes(), "/wanted/excludedOrganisationTypes");
+    codes(
+        rules,
+        wanted.excludedCountries(),
+        TERRITORIES,
+        countries,
+        "/wanted/excludedCountries",
+        "a country");
+    rules.check(
+        wanted.organisationTypes().stream().noneMatch(wanted.excludedOrganisationTypes()::contains),
+        "/wanted/excludedOrganisationTypes",
+        "must not hold a type that is wanted");
+  }
+
+  private static void priceBand(Rules rules, PriceBand band) {
+    if (band == null) {
+      return;
+    }
+    rules.sum(band.fromEur(), PRICE_MOST_EUR, "/priceBand/fromEur");
+    rules.sum(band.toEur(), PRICE_MOST_EUR, "/priceBand/toEur");
+    rules.check(
+        band.fromEur() == null
+            || band.toEur() == null
+            || band.fromEur().compareTo(band.toEur()) <= 0,
+        "/priceBand/toEur",
+        "must not be below fromEur");
   }
 
   private static void images(Rules rules, List<Image> rows) {

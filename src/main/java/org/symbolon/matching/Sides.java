@@ -27,6 +27,7 @@ public final class Sides {
   }
 
   private static Owner owner(Organisation owner) {
-    return new Owner(owner.id(), owner.content(), owner.sizeClass().orElse(null), null);
+    return new Owner(
+        owner.id(), owner.content(), owner.sizeClass().orElse(null), owner.verifiedOn());
   }
 }

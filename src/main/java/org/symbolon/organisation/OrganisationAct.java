@@ -1,8 +1,12 @@
 package org.symbolon.organisation;
 
+import java.time.LocalDate;
 import java.util.Set;
 
-/** The acts of an organisation's lifecycle, with the states each may start from. */
+/**
+ * The acts of an organisation's lifecycle and of its verification, with the states each may start
+ * from.
+ */
 public enum OrganisationAct {
   /** Makes its listings findable again. */
   PUBLISH(
@@ -15,9 +19,15 @@ public enum OrganisationAct {
       OrganisationStatus.WITHDRAWN,
       Set.of(OrganisationStatus.PUBLISHED, OrganisationStatus.PAUSED)),
   /** Confirms that its data still hold. */
-  RENEW(OrganisationStatus.PUBLISHED, Set.of(OrganisationStatus.PUBLISHED));
+  RENEW(OrganisationStatus.PUBLISHED, Set.of(OrganisationStatus.PUBLISHED)),
+  /** States that it was verified to be who it says. */
+  VERIFY(null, Set.of(OrganisationStatus.values())),
+  /** Takes the verification back. */
+  UNVERIFY(null, Set.of(OrganisationStatus.values()));
 
+  /** Null where the status stays. */
   private final OrganisationStatus to;
+
   private final Set<OrganisationStatus> from;
 
   OrganisationAct(OrganisationStatus to, Set<OrganisationStatus> from) {
@@ -25,8 +35,18 @@ public enum OrganisationAct {
     this.from = from;
   }
 
-  public OrganisationStatus to() {
-    return to;
+  /** The status after it. */
+  public OrganisationStatus to(OrganisationStatus before) {
+    return to == null ? before : to;
+  }
+
+  /** The day of verification after it. */
+  LocalDate verifiedOn(LocalDate before, LocalDate today) {
+    return switch (this) {
+      case VERIFY -> today;
+      case UNVERIFY -> null;
+      case PUBLISH, PAUSE, WITHDRAW, RENEW -> before;
+    };
   }
 
   public boolean allowedFrom(OrganisationStatus status) {

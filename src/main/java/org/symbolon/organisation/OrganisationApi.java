@@ -31,7 +31,9 @@ public final class OrganisationApi {
         .bind("publishOrganisation", call -> perform(call, OrganisationAct.PUBLISH))
         .bind("pauseOrganisation", call -> perform(call, OrganisationAct.PAUSE))
         .bind("withdrawOrganisation", call -> perform(call, OrganisationAct.WITHDRAW))
-        .bind("renewOrganisation", call -> perform(call, OrganisationAct.RENEW));
+        .bind("renewOrganisation", call -> perform(call, OrganisationAct.RENEW))
+        .bind("verifyOrganisation", call -> perform(call, OrganisationAct.VERIFY))
+        .bind("unverifyOrganisation", call -> perform(call, OrganisationAct.UNVERIFY));
   }
 
   private Reply list(Call call) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param parent the university or institute that a spin-off came from, or null
  * @param website absolute http(s) address, or null
  * @param ror identifier of the Research Organization Registry ({@code https://ror.org/0…}), or null
+ * @param capabilityClass how it stands towards technology (OECD), or null
  * @param languages BCP 47 tags of the languages it answers in
  * @param description plain text, at most 2,000 characters, or null
  * @param source where it was imported from, or null when it was entered here
@@ -32,6 +33,7 @@ public record OrganisationContent(
     OrganisationRef parent,
     String website,
     String ror,
+    CapabilityClass capabilityClass,
     List<String> languages,
     String description,
     String source,

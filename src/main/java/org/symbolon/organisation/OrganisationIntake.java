@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.symbolon.kernel.Stored;
@@ -74,10 +75,13 @@ public final class OrganisationIntake {
     }
     var before = old.get();
     var status = row.known().map(Organisation::status).orElse(before.status());
-    if (before.content().equals(row.content()) && before.status() == status) {
+    var verified = row.known().map(Organisation::verifiedOn).orElse(before.verifiedOn());
+    if (before.content().equals(row.content())
+        && before.status() == status
+        && Objects.equals(before.verifiedOn(), verified)) {
       result.outcomes().add(new Stored(before.id(), Stored.Outcome.UNCHANGED));
     } else {
-      result.revised().add(organisations.next(before, row.content(), status));
+      result.revised().add(organisations.next(before, row.content(), status, verified));
       result.outcomes().add(new Stored(before.id(), Stored.Outcome.REVISED));
     }
   }

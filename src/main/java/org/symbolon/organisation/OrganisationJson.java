@@ -2,7 +2,6 @@ package org.symbolon.organisation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.symbolon.kernel.Refused;
 import org.symbolon.platform.json.Json;
 import org.symbolon.platform.json.KnownFields;
@@ -17,6 +16,7 @@ public final class OrganisationJson {
               "sizeClass",
               "sizeRule",
               "status",
+              "verifiedOn",
               "revision",
               "createdAt",
               "updatedAt");
@@ -31,10 +31,7 @@ public final class OrganisationJson {
   public static OrganisationContent read(JsonNode node) {
     FIELDS.refuseOthers(node);
     var content = Json.convert(node, OrganisationContent.class);
-    var violations = OrganisationRules.violations(content);
-    if (!violations.isEmpty()) {
-      throw new Refused.Invalid(List.copyOf(violations));
-    }
+    OrganisationRules.refuseIfBroken(content);
     return content;
   }
 
@@ -46,6 +43,9 @@ public final class OrganisationJson {
         .sizeClass()
         .ifPresent(size -> node.put("sizeClass", size.name()).put("sizeRule", SizeClass.RULE));
     node.put("status", organisation.status().name());
+    if (organisation.verifiedOn() != null) {
+      node.put("verifiedOn", organisation.verifiedOn().toString());
+    }
     node.put("revision", organisation.revision());
     node.put("createdAt", organisation.createdAt().toString());
     node.put("updatedAt", organisation.updatedAt().toString());

@@ -20,6 +20,15 @@ final class OrganisationRules {
   private OrganisationRules() {}
 
   static List<Violation> violations(OrganisationContent content) {
+    return checked(content).violations();
+  }
+
+  /** Refuses content that breaks rules, naming each of them. */
+  static void refuseIfBroken(OrganisationContent content) {
+    checked(content).refuseIfBroken();
+  }
+
+  private static Rules checked(OrganisationContent content) {
     var rules = new Rules();
     rules.required(content.name(), "/name");
     rules.atMost(content.name(), NAME_CHARACTERS, "/name");
@@ -34,8 +43,8 @@ final class OrganisationRules {
             || (content.headcount() >= 0 && content.headcount() <= HEADCOUNT_MOST),
         "/headcount",
         "must lie between 0 and " + HEADCOUNT_MOST);
-    sum(rules, content.turnoverEur(), "/turnoverEur");
-    sum(rules, content.balanceSheetEur(), "/balanceSheetEur");
+    rules.sum(content.turnoverEur(), SUM_MOST_EUR, "/turnoverEur");
+    rules.sum(content.balanceSheetEur(), SUM_MOST_EUR, "/balanceSheetEur");
     rules.webAddress(content.website(), "/website");
     rules.check(
         content.ror() == null || Ror.isValid(content.ror()),
@@ -52,13 +61,6 @@ final class OrganisationRules {
         (content.source() == null) == (content.externalId() == null),
         "/externalId",
         "source and externalId come together");
-    return rules.violations();
-  }
-
-  private static void sum(Rules rules, BigDecimal sum, String pointer) {
-    rules.check(
-        sum == null || (sum.signum() >= 0 && sum.compareTo(SUM_MOST_EUR) <= 0),
-        pointer,
-        "must lie between 0 and " + SUM_MOST_EUR.toPlainString());
+    return rules;
   }
 }

@@ -15,7 +15,7 @@ import org.symbolon.platform.json.Json;
 /** The SQL of organisations. */
 final class OrganisationStore {
   private static final String COLUMNS =
-      "id, status, content::text as content, revision, created_at, updated_at";
+      "id, status, verified_on, content::text as content, revision, created_at, updated_at";
   private static final String BY_ID = "select " + COLUMNS + " from organisation where id = any($1)";
   private static final String BY_KEY =
       """
@@ -34,13 +34,14 @@ final class OrganisationStore {
   private static final String INSERT =
       """
       insert into organisation
-        (id, status, source, external_id, content, summary, revision, created_at, updated_at)
-      values ($1, $2, $3, $4, $5::text::json, $6::text::json, $7, $8, $9)
+        (id, status, source, external_id, content, summary, revision, verified_on,
+         created_at, updated_at)
+      values ($1, $2, $3, $4, $5::text::json, $6::text::json, $7, $8, $9, $10)
       """;
   private static final String UPDATE =
       """
       update organisation set status = $2, source = $3, external_id = $4, content = $5::text::json,
-        summary = $6::text::json, revision = $7, updated_at = $8
+        summary = $6::text::json, revision = $7, verified_on = $8, updated_at = $9
       where id = $1
       """;
 
@@ -116,6 +117,7 @@ final class OrganisationStore {
     values.add(Json.write(o.content()));
     values.add(Json.write(o.summary()));
     values.add(o.revision());
+    values.add(o.verifiedOn());
     values.addAll(List.of(times));
     return values;
   }
@@ -128,6 +130,7 @@ final class OrganisationStore {
               row.getUUID("id"),
               Json.read(row.getString("content"), OrganisationContent.class),
               OrganisationStatus.valueOf(row.getString("status")),
+              row.getLocalDate("verified_on"),
               row.getLong("revision"),
               instant(row, "created_at"),
               instant(row, "updated_at")));

@@ -2,9 +2,12 @@ package org.symbolon.organisation;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,7 +50,7 @@ public final class Organisations {
    */
   public Organisation post(Viewer viewer, OrganisationContent content) {
     viewer.requireWriter();
-    refuse(content);
+    OrganisationRules.refuseIfBroken(content);
     var organisation = fresh(content);
     return database.inTransaction(session -> {
       requireParent(session, organisation);
@@ -66,13 +69,13 @@ public final class Organisations {
   public Organisation revise(
       Viewer viewer, UUID id, long expectedRevision, OrganisationContent content) {
     viewer.requireWriter();
-    refuse(content);
+    OrganisationRules.refuseIfBroken(content);
     return database.inTransaction(session -> {
       var old = lock(session, id, expectedRevision);
       if (old.content().equals(content)) {
         return old;
       }
-      var revised = next(old, content, old.status());
+      var revised = next(old, content, old.status(), old.verifiedOn());
       requireParent(session, revised);
       OrganisationStore.update(session, List.of(revised));
       note(session, viewer, "revise", List.of(revised));
@@ -81,7 +84,7 @@ public final class Organisations {
   }
 
   /**
-   * Performs an act of the lifecycle.
+   * Performs an act of the lifecycle, or verifies it or takes that back.
    *
    * @throws Refused.Conflict when the state does not allow it
    */
@@ -94,9 +97,11 @@ public final class Organisations {
         throw new Refused.Conflict(
             "An organisation that is " + old.status() + " cannot be asked to " + act + ".");
       }
-      var changed = next(old, old.content(), act.to());
+      var today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+      var verified = act.verifiedOn(old.verifiedOn(), today);
+      var changed = next(old, old.content(), act.to(old.status()), verified);
       OrganisationStore.update(session, List.of(changed));
-      note(session, viewer, act.name().toLowerCase(java.util.Locale.ROOT), List.of(changed));
+      note(session, viewer, act.name().toLowerCase(Locale.ROOT), List.of(changed));
       return changed;
     });
   }
@@ -186,13 +191,6 @@ public final class Organisations {
     return OrganisationRules.violations(content);
   }
 
-  private static void refuse(OrganisationContent content) {
-    var violations = OrganisationRules.violations(content);
-    if (!violations.isEmpty()) {
-      throw new Refused.Invalid(violations);
-    }
-  }
-
   static OrganisationRef externalKey(OrganisationContent content) {
     return OrganisationRef.of(content.source(), content.externalId());
   }
@@ -220,11 +218,16 @@ public final class Organisations {
 
   Organisation fresh(OrganisationContent content) {
     var now = now();
-    return new Organisation(ids.get(), content, OrganisationStatus.PUBLISHED, 1, now, now);
+    return new Organisation(ids.get(), content, OrganisationStatus.PUBLISHED, null, 1, now, now);
   }
 
-  Organisation next(Organisation old, OrganisationContent content, OrganisationStatus status) {
-    return new Organisation(old.id(), content, status, old.revision() + 1, old.createdAt(), now());
+  Organisation next(
+      Organisation old,
+      OrganisationContent content,
+      OrganisationStatus status,
+      LocalDate verified) {
+    return new Organisation(
+        old.id(), content, status, verified, old.revision() + 1, old.createdAt(), now());
   }
 
   private void note(Session session, Viewer viewer, String operation, List<Organisation> changed) {

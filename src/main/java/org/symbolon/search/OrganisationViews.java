@@ -76,6 +76,20 @@ final class OrganisationViews {
                     vocabularies.label("size-classes", size.name(), say.language()),
                     null,
                     say.text("organisation.sizeRule", "rule", SizeClass.RULE))));
+    if (content.capabilityClass() != null) {
+      var capability = content.capabilityClass().name();
+      facts.add(
+          new Fact(
+              say.text("organisation.capability"),
+              vocabularies.label("capability-classes", capability, say.language()),
+              null,
+              null));
+    }
+    if (organisation.verifiedOn() != null) {
+      facts.add(
+          new Fact(
+              say.text("organisation.verified"), say.date(organisation.verifiedOn()), null, null));
+    }
     if (parent != null) {
       facts.add(
           new Fact(

@@ -24,6 +24,7 @@ public final class Vocabularies {
           "right-statuses",
           "organisation-types",
           "size-classes",
+          "capability-classes",
           "listing-kinds",
           "listing-statuses",
           "countries",

@@ -34,7 +34,7 @@ class ApiTest {
   private static final String ORGANISATION =
       """
       {"name": "Nairobi Clearwater Ltd", "type": "MSME", "country": "KE", "headcount": 12,
-       "turnoverEur": 1200000.5, "languages": ["en"], "website": "https://clearwater.example"}
+       "turnoverEur": 1200000.5, "capabilityClass": "TECHNOLOGY_FOLLOWER", "languages": ["en"], "website": "https://clearwater.example"}
       """;
 
   private final Marketplace marketplace;
@@ -129,10 +129,14 @@ class ApiTest {
         .isEqualTo(200);
 
     var before = etag(api.visitor("GET", ownerPath, null));
-    for (var act : List.of("renew", "pause", "publish", "withdraw", "publish")) {
+    for (var act :
+        List.of("renew", "pause", "publish", "withdraw", "publish", "verify", "unverify")) {
       var done = api.operator("POST", ownerPath + "/" + act, null);
       assertThat(done.statusCode()).as(act + done.body()).isEqualTo(200);
+      assertThat(Json.read(done.body(), JsonNode.class).has("verifiedOn"))
+          .isEqualTo(act.equals("verify"));
     }
+    assertThat(api.visitor("POST", ownerPath + "/verify", null).statusCode()).isEqualTo(401);
     assertThat(api.operator("PUT", ownerPath, ORGANISATION, "If-Match", before).statusCode())
         .isEqualTo(412);
     assertThat(
@@ -279,6 +283,10 @@ class ApiTest {
     node.put("language", "en").put("trl", 7);
     node.putArray("ipc").add("C02F 1/14");
     node.putArray("territories").add("WORLD");
+    var wanted = node.putObject("wanted");
+    wanted.putArray("organisationTypes").add("MSME");
+    wanted.putArray("excludedCountries").add("FR");
+    node.putObject("priceBand").put("fromEur", 1000).put("toEur", 2000.5);
     node.putArray("rights")
         .addObject()
         .put("type", "PATENT")

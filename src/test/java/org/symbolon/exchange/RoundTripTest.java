@@ -27,14 +27,18 @@ import org.symbolon.listing.Image;
 import org.symbolon.listing.Kind;
 import org.symbolon.listing.ListingContent;
 import org.symbolon.listing.ListingInput;
+import org.symbolon.listing.PriceBand;
 import org.symbolon.listing.Right;
 import org.symbolon.listing.RightStatus;
 import org.symbolon.listing.RightType;
+import org.symbolon.listing.Wanted;
+import org.symbolon.organisation.CapabilityClass;
 import org.symbolon.organisation.Organisation;
 import org.symbolon.organisation.OrganisationAct;
 import org.symbolon.organisation.OrganisationContent;
 import org.symbolon.organisation.OrganisationRef;
 import org.symbolon.organisation.OrganisationType;
+import org.symbolon.organisation.SizeClass;
 import org.symbolon.platform.progress.Progress;
 import org.symbolon.testing.Marketplace;
 import org.symbolon.testing.RealEngines;
@@ -113,6 +117,8 @@ class RoundTripTest {
           OPERATOR, child.id(), -1, child(child.content(), organisations.getLast().id()));
       market.organisations.perform(
           OPERATOR, organisations.get(3).id(), OrganisationAct.PAUSE, OptionalLong.empty());
+      market.organisations.perform(
+          OPERATOR, organisations.get(5).id(), OrganisationAct.VERIFY, OptionalLong.empty());
       for (var i = 0; i < 40; i++) {
         var owner = organisations.get(random.nextInt(organisations.size()));
         var ref = OrganisationRef.of(owner.id());
@@ -147,6 +153,7 @@ class RoundTripTest {
           parent,
           random.nextBoolean() ? null : "https://example.org/" + i,
           null,
+          random.nextBoolean() ? null : any(CapabilityClass.values()),
           random.nextBoolean() ? List.of() : List.of("en", "fr"),
           random.nextBoolean() ? null : text(200),
           keyed ? "s" : null,
@@ -165,6 +172,7 @@ class RoundTripTest {
           OrganisationRef.of(parent),
           old.website(),
           old.ror(),
+          old.capabilityClass(),
           old.languages(),
           old.description(),
           old.source(),
@@ -174,41 +182,59 @@ class RoundTripTest {
 
     private ListingContent listing(int i) {
       var keyed = random.nextBoolean();
-      return new ListingContent(
-          any(Kind.values()),
-          text(60),
-          text(300),
-          random.nextBoolean() ? null : text(2_000),
-          any("en", "fr", "ar"),
-          random.nextBoolean() ? List.of() : List.of("water-treatment"),
-          random.nextBoolean() ? List.of() : List.of("H02S 10/00", "Y02E 10/50"),
-          random.nextBoolean() ? List.of() : List.of(6, 7),
-          random.nextBoolean() ? null : 1 + random.nextInt(9),
-          random.nextBoolean() ? List.of() : List.of("LT-NONEXCL-1.0"),
-          random.nextBoolean() ? List.of() : List.of("KE", "WORLD"),
-          random.nextBoolean()
-              ? List.of()
-              : List.of(
-                  new Advantage(text(20), null, new BigDecimal("-30.50"), "%", null),
-                  new Advantage(text(20), text(20), new BigDecimal("1E+3"), null, text(50))),
-          random.nextBoolean()
-              ? List.of()
-              : List.of(
-                  new Right(
-                      any(RightType.values()),
-                      any("US", "EP", null),
-                      "X" + i,
-                      null,
-                      any(RightStatus.values()),
-                      LocalDate.of(2026, 5, 1),
-                      null,
-                      null)),
-          any(true, false, null),
-          random.nextBoolean() ? List.of() : List.of(new Image("/assets/p.png", text(20))),
-          keyed ? "s" : null,
-          keyed ? "l" + i : null,
-          random.nextBoolean() ? null : "https://example.org/l/" + i,
-          random.nextBoolean());
+      return ListingContent.of(
+              any(Kind.values()),
+              text(60),
+              text(300),
+              random.nextBoolean() ? null : text(2_000),
+              any("en", "fr", "ar"))
+          .with(c -> {
+            c.topics = random.nextBoolean() ? List.of() : List.of("water-treatment");
+            c.ipc = random.nextBoolean() ? List.of() : List.of("H02S 10/00", "Y02E 10/50");
+            c.sdgs = random.nextBoolean() ? List.of() : List.of(6, 7);
+            c.trl = random.nextBoolean() ? null : 1 + random.nextInt(9);
+            c.dealTypes = random.nextBoolean() ? List.of() : List.of("LT-NONEXCL-1.0");
+            c.territories = random.nextBoolean() ? List.of() : List.of("KE", "WORLD");
+            c.advantages =
+                random.nextBoolean()
+                    ? List.of()
+                    : List.of(
+                        new Advantage(text(20), null, new BigDecimal("-30.50"), "%", null),
+                        new Advantage(text(20), text(20), new BigDecimal("1E+3"), null, text(50)));
+            c.rights =
+                random.nextBoolean()
+                    ? List.of()
+                    : List.of(
+                        new Right(
+                            any(RightType.values()),
+                            any("US", "EP", null),
+                            "X" + i,
+                            null,
+                            any(RightStatus.values()),
+                            LocalDate.of(2026, 5, 1),
+                            null,
+                            null));
+            c.publiclyFunded = any(true, false, null);
+            c.images =
+                random.nextBoolean() ? List.of() : List.of(new Image("/assets/p.png", text(20)));
+            c.wanted =
+                random.nextBoolean()
+                    ? null
+                    : new Wanted(
+                        List.of(any(OrganisationType.values())),
+                        List.of(any(SizeClass.values())),
+                        List.of(any(CapabilityClass.values())),
+                        List.of("FR"),
+                        List.of());
+            c.priceBand =
+                random.nextBoolean()
+                    ? null
+                    : new PriceBand(any(null, BigDecimal.ONE), new BigDecimal("1500.50"));
+            c.source = keyed ? "s" : null;
+            c.externalId = keyed ? "l" + i : null;
+            c.sourceUrl = random.nextBoolean() ? null : "https://example.org/l/" + i;
+            c.example = random.nextBoolean();
+          });
     }
 
     @SafeVarargs

@@ -7,6 +7,7 @@ import static org.symbolon.identity.Viewer.VISITOR;
 import static org.symbolon.testing.Marketplace.of;
 import static org.symbolon.testing.Marketplace.technology;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import org.symbolon.kernel.Change;
 import org.symbolon.kernel.Refused;
 import org.symbolon.kernel.Stored;
 import org.symbolon.organisation.OrganisationAct;
+import org.symbolon.organisation.OrganisationType;
+import org.symbolon.organisation.SizeClass;
 import org.symbolon.platform.json.Json;
 import org.symbolon.platform.outbox.Relay;
 import org.symbolon.testing.Marketplace;
@@ -150,7 +153,8 @@ class ListingsTest {
   @Test
   void symbolsBringTheirTopics() {
     var owner = market.organisation("Sun and wind");
-    var content = technology("Panel", "Makes electricity.").withSymbols(List.of("H02S 10/00"));
+    var content =
+        technology("Panel", "Makes electricity.").with(c -> c.ipc = List.of("H02S 10/00"));
     var listing = market.listings.post(OPERATOR, of(owner, content));
     assertThat(listing.content().topics()).contains("photovoltaics");
     assertThat(market.vocabularies.greenTopics().withAncestors(listing.content().topics()))
@@ -170,26 +174,15 @@ class ListingsTest {
   void aSecondIntakeOfTheSameRowsChangesNothing() {
     var owner = market.organisation("Source");
     var content =
-        new ListingContent(
-            Kind.NEED,
-            "Row",
-            "Summary",
-            null,
-            "en",
-            List.of(),
-            List.of(),
-            List.of(6),
-            6,
-            List.of(),
-            List.of("KE"),
-            List.of(),
-            List.of(),
-            true,
-            List.of(),
-            "file",
-            "row-1",
-            null,
-            false);
+        ListingContent.of(Kind.NEED, "Row", "Summary", null, "en")
+            .with(c -> {
+              c.sdgs = List.of(6);
+              c.trl = 6;
+              c.territories = List.of("KE");
+              c.publiclyFunded = true;
+              c.source = "file";
+              c.externalId = "row-1";
+            });
     var rows = List.of(ListingIntake.Incoming.of(of(owner, content)));
     assertThat(market.listings.store(OPERATOR, rows).getFirst().outcome())
         .isEqualTo(Stored.Outcome.CREATED);
@@ -205,35 +198,38 @@ class ListingsTest {
   @Test
   void everyBrokenRuleIsNamed() {
     var content =
-        new ListingContent(
-            Kind.NEED,
-            " ",
-            "x".repeat(501),
-            null,
-            "english",
-            List.of("no-such-topic"),
-            List.of("H99"),
-            List.of(18),
-            10,
-            List.of("LT-NONE"),
-            List.of("XX"),
-            List.of(new Advantage(null, null, null, null, null)),
-            List.of(
-                new Right(
-                    RightType.PATENT,
-                    "ZZ",
-                    "1",
-                    null,
-                    RightStatus.GRANTED,
-                    LocalDate.EPOCH,
-                    null,
-                    null)),
-            null,
-            List.of(new Image("javascript:alert(1)", null)),
-            "s",
-            null,
-            "ftp://x",
-            false);
+        ListingContent.of(Kind.NEED, " ", "x".repeat(501), null, "english")
+            .with(c -> {
+              c.topics = List.of("no-such-topic");
+              c.ipc = List.of("H99");
+              c.sdgs = List.of(18);
+              c.trl = 10;
+              c.dealTypes = List.of("LT-NONE");
+              c.territories = List.of("XX");
+              c.advantages = List.of(new Advantage(null, null, null, null, null));
+              c.rights =
+                  List.of(
+                      new Right(
+                          RightType.PATENT,
+                          "ZZ",
+                          "1",
+                          null,
+                          RightStatus.GRANTED,
+                          LocalDate.EPOCH,
+                          null,
+                          null));
+              c.wanted =
+                  new Wanted(
+                      List.of(OrganisationType.MSME),
+                      List.of(SizeClass.SMALL, SizeClass.SMALL),
+                      List.of(),
+                      List.of("XX"),
+                      List.of(OrganisationType.MSME));
+              c.priceBand = new PriceBand(BigDecimal.TEN, BigDecimal.ONE);
+              c.images = List.of(new Image("javascript:alert(1)", null));
+              c.source = "s";
+              c.sourceUrl = "ftp://x";
+            });
     assertThat(market.listings.violations(content, true))
         .extracting(Refused.Violation::pointer)
         .contains(
@@ -248,6 +244,10 @@ class ListingsTest {
             "/advantages/0/metric",
             "/advantages/0/value",
             "/rights/0/office",
+            "/wanted/sizeClasses",
+            "/wanted/excludedCountries/0",
+            "/wanted/excludedOrganisationTypes",
+            "/priceBand/toEur",
             "/images/0/url",
             "/images/0/alt",
             "/externalId",

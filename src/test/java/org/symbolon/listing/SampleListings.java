@@ -88,35 +88,37 @@ public final class SampleListings {
 
   private static Listing listing(Kind kind, String title, String summary, List<Right> rights) {
     var content =
-        new ListingContent(
-            kind,
-            title,
-            summary,
-            "Wells near the coast are often too salty to drink from.\n\nThe unit heats the water to"
-                + " 65 °C under a vacuum and lets only vapour through a membrane. It needs a"
-                + " cleaning with vinegar every three months.",
-            "en",
-            List.of("solar-energy", "waste-management"),
-            List.of("C02F 1/14", "Y02A 20/212"),
-            List.of(6, 7),
-            7,
-            List.of("LT-NONEXCL-1.0", "LT-JV-1.0"),
-            List.of("KE", "WORLD"),
-            List.of(
-                new Advantage(
-                    "Energy use",
-                    "reverse osmosis",
-                    new BigDecimal("-30"),
-                    "%",
-                    "Field test over 12 months, University of Nairobi, 2025"),
-                new Advantage("Output", null, new BigDecimal("2000"), "l/day", null)),
-            rights,
-            true,
-            List.of(),
-            "demo",
-            "t-1",
-            "https://clearwater.example/unit",
-            true);
+        ListingContent.of(
+                kind,
+                title,
+                summary,
+                "Wells near the coast are often too salty to drink from.\n\nThe unit heats the water to"
+                    + " 65 °C under a vacuum and lets only vapour through a membrane. It needs a"
+                    + " cleaning with vinegar every three months.",
+                "en")
+            .with(c -> {
+              c.topics = List.of("solar-energy", "waste-management");
+              c.ipc = List.of("C02F 1/14", "Y02A 20/212");
+              c.sdgs = List.of(6, 7);
+              c.trl = 7;
+              c.dealTypes = List.of("LT-NONEXCL-1.0", "LT-JV-1.0");
+              c.territories = List.of("KE", "WORLD");
+              c.advantages =
+                  List.of(
+                      new Advantage(
+                          "Energy use",
+                          "reverse osmosis",
+                          new BigDecimal("-30"),
+                          "%",
+                          "Field test over 12 months, University of Nairobi, 2025"),
+                      new Advantage("Output", null, new BigDecimal("2000"), "l/day", null));
+              c.rights = rights;
+              c.publiclyFunded = true;
+              c.source = "demo";
+              c.externalId = "t-1";
+              c.sourceUrl = "https://clearwater.example/unit";
+              c.example = true;
+            });
     return new Listing(
         ID,
         ORGANISATION,

@@ -66,28 +66,13 @@ class PagesTest {
 
   private Listing published(Listing sample) {
     // Source and external id are unique; these samples share theirs.
-    var c = sample.content();
     var content =
-        new org.symbolon.listing.ListingContent(
-            c.kind(),
-            c.title(),
-            c.summary(),
-            c.description(),
-            c.language(),
-            c.topics(),
-            c.ipc(),
-            c.sdgs(),
-            c.trl(),
-            c.dealTypes(),
-            c.territories(),
-            c.advantages(),
-            c.rights(),
-            c.publiclyFunded(),
-            c.images(),
-            null,
-            null,
-            c.sourceUrl(),
-            c.example());
+        sample
+            .content()
+            .with(c -> {
+              c.source = null;
+              c.externalId = null;
+            });
     var posted = marketplace.listings.post(Viewer.OPERATOR, Marketplace.of(owner, content));
     return marketplace.listings.perform(
         Viewer.OPERATOR, posted.id(), Act.PUBLISH, OptionalLong.empty());

@@ -52,26 +52,22 @@ public final class RandomListings {
 
   public Listing one() {
     var content =
-        new ListingContent(
-            random.nextBoolean() ? Kind.TECHNOLOGY : Kind.NEED,
-            String.join(" ", pick(WORDS, 3)),
-            String.join(" ", pick(WORDS, 5)),
-            null,
-            LANGUAGES.get(random.nextInt(LANGUAGES.size())),
-            pick(TOPICS, 2),
-            pick(SYMBOLS, 2),
-            List.of(1 + random.nextInt(17), 6).stream().distinct().toList(),
-            random.nextInt(4) == 0 ? null : 1 + random.nextInt(9),
-            pick(DEALS, 2),
-            random.nextInt(4) == 0 ? List.of("WORLD", "KE") : pick(COUNTRIES, 3),
-            List.of(),
-            rights(),
-            random.nextInt(3) == 0 ? null : random.nextBoolean(),
-            List.of(),
-            null,
-            null,
-            null,
-            false);
+        ListingContent.of(
+                random.nextBoolean() ? Kind.TECHNOLOGY : Kind.NEED,
+                String.join(" ", pick(WORDS, 3)),
+                String.join(" ", pick(WORDS, 5)),
+                null,
+                LANGUAGES.get(random.nextInt(LANGUAGES.size())))
+            .with(c -> {
+              c.topics = pick(TOPICS, 2);
+              c.ipc = pick(SYMBOLS, 2);
+              c.sdgs = List.of(1 + random.nextInt(17), 6).stream().distinct().toList();
+              c.trl = random.nextInt(4) == 0 ? null : 1 + random.nextInt(9);
+              c.dealTypes = pick(DEALS, 2);
+              c.territories = random.nextInt(4) == 0 ? List.of("WORLD", "KE") : pick(COUNTRIES, 3);
+              c.rights = rights();
+              c.publiclyFunded = random.nextInt(3) == 0 ? null : random.nextBoolean();
+            });
     var published = NOW.minusSeconds(random.nextInt(1_000));
     return new Listing(
         new UUID(random.nextLong(), random.nextLong()),

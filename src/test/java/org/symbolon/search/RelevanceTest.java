@@ -89,35 +89,22 @@ class RelevanceTest {
   private static Listing listing(int number, String language, String title, String summary) {
     var now = Instant.now().minusSeconds(1);
     var content =
-        new ListingContent(
-            Kind.TECHNOLOGY,
-            title,
-            summary,
-            null,
-            language,
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(
-                new Right(
-                    RightType.PATENT,
-                    "US",
-                    "US 1012345" + number + " B2",
-                    null,
-                    RightStatus.GRANTED,
-                    null,
-                    null,
-                    null)),
-            null,
-            List.of(),
-            "test",
-            "CASE-4711-" + number,
-            null,
-            false);
+        ListingContent.of(Kind.TECHNOLOGY, title, summary, null, language)
+            .with(c -> {
+              c.rights =
+                  List.of(
+                      new Right(
+                          RightType.PATENT,
+                          "US",
+                          "US 1012345" + number + " B2",
+                          null,
+                          RightStatus.GRANTED,
+                          null,
+                          null,
+                          null));
+              c.source = "test";
+              c.externalId = "CASE-4711-" + number;
+            });
     return new Listing(
         new UUID(0, number),
         new OrganisationSummary(

@@ -68,6 +68,7 @@ public final class Marketplace implements AutoCloseable {
         null,
         null,
         null,
+        null,
         List.of("en"),
         null,
         null,
@@ -76,26 +77,7 @@ public final class Marketplace implements AutoCloseable {
   }
 
   public static ListingContent technology(String title, String summary) {
-    return new ListingContent(
-        Kind.TECHNOLOGY,
-        title,
-        summary,
-        null,
-        "en",
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        false);
+    return ListingContent.of(Kind.TECHNOLOGY, title, summary, null, "en");
   }
 
   public static ListingInput of(Organisation organisation, ListingContent content) {

@@ -17,7 +17,6 @@ import org.symbolon.kernel.Refused;
 import org.symbolon.listing.Kind;
 import org.symbolon.listing.Lifecycle;
 import org.symbolon.listing.Listing;
-import org.symbolon.listing.ListingContent;
 import org.symbolon.listing.Status;
 import org.symbolon.platform.searchengine.Bulk;
 import org.symbolon.platform.searchengine.Rollover;
@@ -45,28 +44,19 @@ class IndexingTest {
   }
 
   private static Listing with(Listing listing, String title, Status status, long version) {
-    var c = listing.content();
     var content =
-        new ListingContent(
-            Kind.TECHNOLOGY,
-            title,
-            c.summary(),
-            null,
-            "en",
-            c.topics(),
-            c.ipc(),
-            c.sdgs(),
-            c.trl(),
-            c.dealTypes(),
-            c.territories(),
-            c.advantages(),
-            c.rights(),
-            c.publiclyFunded(),
-            c.images(),
-            null,
-            null,
-            null,
-            false);
+        listing
+            .content()
+            .with(c -> {
+              c.kind = Kind.TECHNOLOGY;
+              c.title = title;
+              c.description = null;
+              c.language = "en";
+              c.source = null;
+              c.externalId = null;
+              c.sourceUrl = null;
+              c.example = false;
+            });
     var now = InstantSource.system().instant();
     return new Listing(
         listing.id(),
@@ -161,7 +151,7 @@ class IndexingTest {
             poison.id(),
             poison.organisation(),
             poison.organisationStatus(),
-            poison.content().withTopics(List.of("x".repeat(40_000))),
+            poison.content().with(c -> c.topics = List.of("x".repeat(40_000))),
             poison.lifecycle(),
             1,
             1,
