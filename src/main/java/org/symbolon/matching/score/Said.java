@@ -33,7 +33,11 @@ public record Said(Form form, List<String> values) {
     CAPABILITY,
     STAGE,
     /** A region of UN M49 by its code. */
-    REGION
+    REGION,
+    /** Two sums in EUR, from and to; an empty one is an open end. */
+    PRICE_BAND,
+    /** Keys of the message catalogues. */
+    MESSAGE
   }
 
   public Said {
@@ -45,7 +49,11 @@ public record Said(Form form, List<String> values) {
   }
 
   public static Said choice(Enum<?> value) {
-    return new Said(Form.CHOICE, List.of(value.name()));
+    return choice(value.name());
+  }
+
+  public static Said choice(String value) {
+    return new Said(Form.CHOICE, List.of(value));
   }
 
   public static Said number(long value) {

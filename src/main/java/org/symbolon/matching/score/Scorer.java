@@ -3,8 +3,8 @@ package org.symbolon.matching.score;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import org.symbolon.listing.FreedomToUse;
 import org.symbolon.taxonomy.Vocabularies;
 
 /**
@@ -14,11 +14,32 @@ import org.symbolon.taxonomy.Vocabularies;
 public final class Scorer {
   private static final double HUNDREDTHS = 100;
 
-  private final Map<Criterion, Judge> judges = new EnumMap<>(Criterion.class);
+  private final Map<Criterion, Judge> judges;
+  private final Conflicts conflicts;
 
   public Scorer(Vocabularies vocabularies) {
-    judges.put(Criterion.SUBSTANCE, new Substance());
-    judges.put(Criterion.READINESS, new Readiness());
+    var countries = vocabularies.get("countries").byId().keySet();
+    var deal = new Deal(DealCompatibility.load());
+    var all = new EnumMap<Criterion, Judge>(Criterion.class);
+    for (var criterion : Criterion.values()) {
+      all.put(
+          criterion,
+          switch (criterion) {
+            case SUBSTANCE -> new Substance();
+            case VOCABULARY -> new SharedVocabulary(vocabularies.get("green-topics"));
+            case READINESS -> new Readiness();
+            case DEAL -> deal;
+            case TERRITORY -> new Territory(countries.size());
+            case RIGHTS ->
+                new Rights(new FreedomToUse(vocabularies.offices(), countries), countries);
+            case ORGANISATION -> new WantedOrganisation();
+            case PRICE -> new Price();
+            case LANGUAGE -> new CommonLanguage();
+            case EVIDENCE -> new Evidence();
+          });
+    }
+    judges = all;
+    conflicts = new Conflicts(deal);
   }
 
   /**
@@ -44,6 +65,11 @@ public final class Scorer {
               judgement.evidence(),
               judgement.missing()));
     }
-    return new Score(profile.name(), profile.version(), hundredths / HUNDREDTHS, parts, List.of());
+    return new Score(
+        profile.name(),
+        profile.version(),
+        hundredths / HUNDREDTHS,
+        parts,
+        conflicts.of(need, technology));
   }
 }
