@@ -39,7 +39,7 @@ final class Evidence implements Judge {
       Findings findings, List<String> lacks, Party party, Side side, LocalDate asOf) {
     var day = side.owner().verifiedOn();
     if (day == null || day.isAfter(asOf)) {
-      lacks.add(LACKS + "verified." + word(party));
+      lacks.add(LACKS + "verified." + (party == Party.NEED ? "need" : "technology"));
       return;
     }
     findings
@@ -85,19 +85,12 @@ final class Evidence implements Judge {
     var day = side.confirmedOn();
     var days = day == null ? -1 : ChronoUnit.DAYS.between(day, asOf);
     if (days < 0 || days > CONFIRMED_DAYS) {
-      lacks.add(LACKS + "confirmed." + word(party));
+      lacks.add(LACKS + "confirmed." + (party == Party.NEED ? "need" : "technology"));
       return;
     }
     findings
         .gives(CONFIRMED)
         .say(Because.of("evidence.confirmed", "side", Said.choice(party), "day", Said.day(day)))
         .rests(new Fact("confirmedOn", party, day.toString()));
-  }
-
-  private static String word(Party party) {
-    return switch (party) {
-      case NEED -> "need";
-      case TECHNOLOGY -> "technology";
-    };
   }
 }

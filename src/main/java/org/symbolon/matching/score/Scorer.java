@@ -2,8 +2,11 @@ package org.symbolon.matching.score;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.symbolon.listing.FreedomToUse;
 import org.symbolon.taxonomy.Vocabularies;
 
@@ -12,6 +15,10 @@ import org.symbolon.taxonomy.Vocabularies;
  * give the same score, whichever side asks.
  */
 public final class Scorer {
+  /** What a need and a technology are judged by. */
+  public static final Set<Criterion> CRITERIA =
+      Collections.unmodifiableSet(EnumSet.range(Criterion.SUBSTANCE, Criterion.EVIDENCE));
+
   private static final double HUNDREDTHS = 100;
 
   private final Map<Criterion, Judge> judges;
@@ -21,23 +28,18 @@ public final class Scorer {
     var countries = vocabularies.get("countries").byId().keySet();
     var deal = new Deal(DealCompatibility.load());
     var all = new EnumMap<Criterion, Judge>(Criterion.class);
-    for (var criterion : Criterion.values()) {
-      all.put(
-          criterion,
-          switch (criterion) {
-            case SUBSTANCE -> new Substance();
-            case VOCABULARY -> new SharedVocabulary(vocabularies.get("green-topics"));
-            case READINESS -> new Readiness();
-            case DEAL -> deal;
-            case TERRITORY -> new Territory(countries.size());
-            case RIGHTS ->
-                new Rights(new FreedomToUse(vocabularies.offices(), countries), countries);
-            case ORGANISATION -> new WantedOrganisation();
-            case PRICE -> new Price();
-            case LANGUAGE -> new CommonLanguage();
-            case EVIDENCE -> new Evidence();
-          });
-    }
+    all.put(Criterion.SUBSTANCE, new Substance());
+    all.put(Criterion.VOCABULARY, new SharedVocabulary(vocabularies.get("green-topics")));
+    all.put(Criterion.READINESS, new Readiness());
+    all.put(Criterion.DEAL, deal);
+    all.put(Criterion.TERRITORY, new Territory(countries.size()));
+    all.put(
+        Criterion.RIGHTS,
+        new Rights(new FreedomToUse(vocabularies.offices(), countries), countries));
+    all.put(Criterion.ORGANISATION, new WantedOrganisation());
+    all.put(Criterion.PRICE, new Price());
+    all.put(Criterion.LANGUAGE, new CommonLanguage());
+    all.put(Criterion.EVIDENCE, new Evidence());
     judges = all;
     conflicts = new Conflicts(deal);
   }
