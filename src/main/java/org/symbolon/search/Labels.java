@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import org.symbolon.kernel.Language;
 import org.symbolon.search.SearchPage.FacetValue;
+import org.symbolon.search.index.ListingDocument;
 import org.symbolon.search.query.FacetCounts.Counts;
 import org.symbolon.search.query.Filters;
 import org.symbolon.taxonomy.IpcSymbol;
+import org.symbolon.taxonomy.Term;
 import org.symbolon.taxonomy.Vocabularies;
-import org.symbolon.taxonomy.Vocabulary;
 
 /** Turns counts into what a facet shows: labels in the reader's language, order, parents. */
 final class Labels {
@@ -70,23 +71,9 @@ final class Labels {
             // With equal counts a parent comes before its children.
             .thenComparing(value -> value.parent() != null)
             .thenComparing(FacetValue::label);
-    return switch (facet) {
-      case TRL, SDG -> Comparator.comparingInt(value -> number(value.value()));
-      case KIND,
-          TOPIC,
-          IPC,
-          DEAL_TYPE,
-          COUNTRY,
-          TERRITORY,
-          ORGANISATION,
-          ORGANISATION_TYPE,
-          SIZE_CLASS,
-          LANGUAGE,
-          RIGHT_TYPE,
-          RIGHT_STATUS,
-          FREE_IN,
-          PUBLICLY_FUNDED ->
-          byCount;
+    return switch (facet.shape()) {
+      case NUMBERED_TERM, LEVEL -> Comparator.comparingInt(value -> number(value.value()));
+      case TERM, SYMBOL, TERRITORY, OWNER, FREEDOM, YES_OR_NO -> byCount;
     };
   }
 
@@ -97,58 +84,24 @@ final class Labels {
   }
 
   private String label(Facet facet, String value, Counts counts, Language language) {
-    return switch (facet) {
-      case ORGANISATION -> counts.organisations().getOrDefault(value, value);
-      case KIND,
-          TOPIC,
-          IPC,
-          SDG,
-          TRL,
-          DEAL_TYPE,
-          COUNTRY,
-          TERRITORY,
-          ORGANISATION_TYPE,
-          SIZE_CLASS,
-          LANGUAGE,
-          RIGHT_TYPE,
-          RIGHT_STATUS,
-          FREE_IN,
-          PUBLICLY_FUNDED ->
-          facet.vocabulary() == null
-              ? value
-              : vocabularies.label(facet.vocabulary(), value, language);
-    };
+    if (facet.shape() == Facet.Shape.OWNER) {
+      return counts.organisations().getOrDefault(value, value);
+    }
+    return facet.vocabulary() == null
+        ? value
+        : vocabularies.label(facet.vocabulary(), value, language);
   }
 
   private String parent(Facet facet, String value) {
-    return switch (facet) {
-      case TOPIC ->
-          vocabulary(facet).term(value).map(org.symbolon.taxonomy.Term::parent).orElse(null);
-      case IPC -> IpcSymbol.parse(value).map(Labels::above).orElse(null);
-      case KIND,
-          SDG,
-          TRL,
-          DEAL_TYPE,
-          COUNTRY,
-          TERRITORY,
-          ORGANISATION,
-          ORGANISATION_TYPE,
-          SIZE_CLASS,
-          LANGUAGE,
-          RIGHT_TYPE,
-          RIGHT_STATUS,
-          FREE_IN,
-          PUBLICLY_FUNDED ->
-          null;
+    return switch (facet.shape()) {
+      case SYMBOL -> IpcSymbol.parse(value).map(Labels::above).orElse(null);
+      case TERM -> vocabularies.get(facet.vocabulary()).term(value).map(Term::parent).orElse(null);
+      case NUMBERED_TERM, LEVEL, TERRITORY, OWNER, FREEDOM, YES_OR_NO -> null;
     };
   }
 
   private static String above(IpcSymbol symbol) {
-    var levels = org.symbolon.search.index.ListingDocument.levels(symbol);
+    var levels = ListingDocument.levels(symbol);
     return levels.size() < 2 ? null : levels.get(levels.size() - 2);
-  }
-
-  private Vocabulary vocabulary(Facet facet) {
-    return vocabularies.get(facet.vocabulary());
   }
 }

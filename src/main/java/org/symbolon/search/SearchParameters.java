@@ -151,24 +151,17 @@ public final class SearchParameters {
 
   /** The value in the form in which it is searched. */
   private Optional<String> known(Facet facet, String value) {
-    return switch (facet) {
-      case TRL -> trl(value);
-      case IPC -> IpcSymbol.parse(value).map(IpcSymbol::toString);
-      case ORGANISATION -> Optional.of(value).filter(v -> UUID.matcher(v).matches());
-      case LANGUAGE -> Optional.of(value).filter(v -> LANGUAGE.matcher(v).matches());
-      case PUBLICLY_FUNDED -> Optional.of(value).filter(v -> v.equals("true") || v.equals("false"));
+    return switch (facet.shape()) {
+      case LEVEL -> trl(value);
+      case SYMBOL -> IpcSymbol.parse(value).map(IpcSymbol::toString);
+      case OWNER -> Optional.of(value).filter(v -> UUID.matcher(v).matches());
+      case YES_OR_NO -> Optional.of(value).filter(v -> v.equals("true") || v.equals("false"));
       case TERRITORY -> value.equals(WORLD) ? Optional.of(value) : term(facet, value);
-      case KIND,
-          TOPIC,
-          SDG,
-          DEAL_TYPE,
-          COUNTRY,
-          ORGANISATION_TYPE,
-          SIZE_CLASS,
-          RIGHT_TYPE,
-          RIGHT_STATUS,
-          FREE_IN ->
-          term(facet, value);
+      case TERM, NUMBERED_TERM, FREEDOM ->
+          facet == Facet.LANGUAGE
+              // Listings may be in a language that the vocabulary does not name.
+              ? Optional.of(value).filter(v -> LANGUAGE.matcher(v).matches())
+              : term(facet, value);
     };
   }
 

@@ -19,6 +19,9 @@ public final class FacetCounts {
   private static final String CHOSEN = "chosen";
   private static final String LABEL = "label";
 
+  /** Id and name in one, so that organisations are counted under their names. */
+  private static final String OWNER_LABEL = "organisationLabel";
+
   /**
    * Countries, topics and territories are fewer; what is left out of longer lists can be chosen.
    */
@@ -62,13 +65,17 @@ public final class FacetCounts {
   }
 
   private static Object counting(Facet facet) {
-    return facet == Facet.FREE_IN
-        ? Map.of(
-            "filter",
-            Clause.term("rightsRecorded", true),
-            "aggs",
-            Map.of(COUNT, terms(field(facet), VALUES)))
-        : terms(field(facet), size(facet));
+    return switch (facet.shape()) {
+      case TERM, NUMBERED_TERM, LEVEL, TERRITORY, YES_OR_NO -> terms(facet.field(), VALUES);
+      case SYMBOL -> terms(facet.field(), LONG_LIST_VALUES);
+      case OWNER -> terms(OWNER_LABEL, LONG_LIST_VALUES);
+      case FREEDOM ->
+          Map.of(
+              "filter",
+              Clause.term("rightsRecorded", true),
+              "aggs",
+              Map.of(COUNT, terms(facet.field(), VALUES)));
+    };
   }
 
   private static Object terms(String field, int size) {
@@ -77,65 +84,22 @@ public final class FacetCounts {
 
   /** Values of long lists may be cut off, so the chosen ones are counted by name. */
   private static Object countingChosen(Facet facet, Map<Facet, List<String>> chosen) {
-    var values = chosen.get(facet);
-    return switch (facet) {
-      case IPC ->
+    var values = Filters.values(facet, chosen.get(facet));
+    return switch (facet.shape()) {
+      case SYMBOL -> Map.of("terms", including(facet.field(), values));
+      case OWNER ->
           Map.of(
               "terms",
-              Map.of(
-                  "field",
-                  "ipc",
-                  "size",
-                  values.size(),
-                  "include",
-                  values.stream().map(Filters::symbol).toList()));
-      case ORGANISATION ->
-          Map.of(
-              "terms",
-              Map.of("field", "organisation", "size", values.size(), "include", values),
+              including(facet.field(), values),
               "aggs",
-              Map.of(LABEL, terms("organisationLabel", 1)));
-      case KIND,
-          TOPIC,
-          SDG,
-          TRL,
-          DEAL_TYPE,
-          COUNTRY,
-          TERRITORY,
-          ORGANISATION_TYPE,
-          SIZE_CLASS,
-          LANGUAGE,
-          RIGHT_TYPE,
-          RIGHT_STATUS,
-          FREE_IN,
-          PUBLICLY_FUNDED ->
+              Map.of(LABEL, terms(OWNER_LABEL, 1)));
+      case TERM, NUMBERED_TERM, LEVEL, TERRITORY, FREEDOM, YES_OR_NO ->
           Map.of("filter", Clause.none());
     };
   }
 
-  private static String field(Facet facet) {
-    return switch (facet) {
-      case KIND -> "kind";
-      case TOPIC -> "topics";
-      case IPC -> "ipc";
-      case SDG -> "sdgs";
-      case TRL -> "trl";
-      case DEAL_TYPE -> "dealTypes";
-      case COUNTRY -> "country";
-      case TERRITORY -> "territories";
-      case ORGANISATION -> "organisationLabel";
-      case ORGANISATION_TYPE -> "organisationType";
-      case SIZE_CLASS -> "sizeClass";
-      case LANGUAGE -> "language";
-      case RIGHT_TYPE -> "rightTypes";
-      case RIGHT_STATUS -> "rightStatuses";
-      case FREE_IN -> "notFreeIn";
-      case PUBLICLY_FUNDED -> "publiclyFunded";
-    };
-  }
-
-  private static int size(Facet facet) {
-    return facet == Facet.IPC || facet == Facet.ORGANISATION ? LONG_LIST_VALUES : VALUES;
+  private static Map<String, Object> including(String field, List<String> values) {
+    return Map.of("field", field, "size", values.size(), "include", values);
   }
 
   /** Reads the engine's answer to {@link #body}. */
@@ -148,24 +112,11 @@ public final class FacetCounts {
       var own = aggregations.path(facet.name());
       var node = own.isMissingNode() ? rest.path(facet.name()) : own.path(COUNT);
       var counts =
-          switch (facet) {
-            case FREE_IN -> freeIn(node, byFacet, chosen);
+          switch (facet.shape()) {
+            case FREEDOM -> freeIn(node, byFacet, chosen);
             case TERRITORY -> withWorld(buckets(node));
-            case ORGANISATION -> organisations(node, names);
-            case KIND,
-                TOPIC,
-                IPC,
-                SDG,
-                TRL,
-                DEAL_TYPE,
-                COUNTRY,
-                ORGANISATION_TYPE,
-                SIZE_CLASS,
-                LANGUAGE,
-                RIGHT_TYPE,
-                RIGHT_STATUS,
-                PUBLICLY_FUNDED ->
-                buckets(node);
+            case OWNER -> organisations(node, names);
+            case TERM, NUMBERED_TERM, LEVEL, SYMBOL, YES_OR_NO -> buckets(node);
           };
       Filters.values(facet, chosen.getOrDefault(facet, List.of()))
           .forEach(value -> counts.putIfAbsent(value, unlisted(facet, counts)));
@@ -198,7 +149,9 @@ public final class FacetCounts {
 
   /** What a chosen value counts that has no bucket of its own. */
   private static long unlisted(Facet facet, Map<String, Long> counts) {
-    return facet == Facet.TERRITORY ? counts.getOrDefault(ListingDocument.WORLD, 0L) : 0;
+    return facet.shape() == Facet.Shape.TERRITORY
+        ? counts.getOrDefault(ListingDocument.WORLD, 0L)
+        : 0;
   }
 
   /** Listings with recorded rights, less those with a right that may hold in the country. */
@@ -230,7 +183,7 @@ public final class FacetCounts {
       Facet facet, JsonNode bucket, Map<String, Long> counts, Map<String, String> names) {
     var value = key(bucket);
     counts.put(value, bucket.path("doc_count").asLong());
-    if (facet == Facet.ORGANISATION) {
+    if (facet.shape() == Facet.Shape.OWNER) {
       var label = bucket.path(LABEL).path("buckets").path(0).path("key").asText();
       names.putIfAbsent(value, label.substring(label.indexOf(' ') + 1));
     }

@@ -32,25 +32,15 @@ public final class Filters {
   }
 
   private static Clause of(Facet facet, List<String> values) {
-    return switch (facet) {
-      case KIND -> Clause.oneOf("kind", values);
-      case TOPIC -> Clause.oneOf("topics", values);
-      case IPC -> Clause.oneOf("ipc", values.stream().map(Filters::symbol).toList());
-      case SDG -> Clause.oneOf("sdgs", values);
-      case TRL -> Clause.oneOf("trl", readinessLevels(values));
-      case DEAL_TYPE -> Clause.oneOf("dealTypes", values);
-      case COUNTRY -> Clause.oneOf("country", values);
-      case TERRITORY -> Clause.oneOf("territories", withWorld(values));
-      case ORGANISATION -> Clause.oneOf("organisation", values);
-      case ORGANISATION_TYPE -> Clause.oneOf("organisationType", values);
-      case SIZE_CLASS -> Clause.oneOf("sizeClass", values);
-      case LANGUAGE -> Clause.oneOf("language", values);
-      case RIGHT_TYPE -> Clause.oneOf("rightTypes", values);
-      case RIGHT_STATUS -> Clause.oneOf("rightStatuses", values);
-      case FREE_IN -> Clause.any(values.stream().map(Filters::freeIn).toList());
-      case PUBLICLY_FUNDED ->
+    return switch (facet.shape()) {
+      case TERM, NUMBERED_TERM, SYMBOL, LEVEL, OWNER ->
+          Clause.oneOf(facet.field(), values(facet, values));
+      case TERRITORY -> Clause.oneOf(facet.field(), withWorld(values));
+      case FREEDOM ->
+          Clause.any(values.stream().map(country -> freeIn(facet.field(), country)).toList());
+      case YES_OR_NO ->
           Clause.oneOf(
-              "publiclyFunded",
+              facet.field(),
               values.stream().filter(v -> v.equals("true") || v.equals("false")).toList());
     };
   }
@@ -86,24 +76,10 @@ public final class Filters {
    * one.
    */
   public static List<String> values(Facet facet, List<String> chosen) {
-    return switch (facet) {
-      case TRL -> List.copyOf(readinessLevels(chosen));
-      case IPC -> chosen.stream().map(Filters::symbol).toList();
-      case KIND,
-          TOPIC,
-          SDG,
-          DEAL_TYPE,
-          COUNTRY,
-          TERRITORY,
-          ORGANISATION,
-          ORGANISATION_TYPE,
-          SIZE_CLASS,
-          LANGUAGE,
-          RIGHT_TYPE,
-          RIGHT_STATUS,
-          FREE_IN,
-          PUBLICLY_FUNDED ->
-          chosen;
+    return switch (facet.shape()) {
+      case LEVEL -> List.copyOf(readinessLevels(chosen));
+      case SYMBOL -> chosen.stream().map(Filters::symbol).toList();
+      case TERM, NUMBERED_TERM, TERRITORY, OWNER, FREEDOM, YES_OR_NO -> chosen;
     };
   }
 
@@ -114,8 +90,8 @@ public final class Filters {
     return all;
   }
 
-  private static Clause freeIn(String country) {
+  private static Clause freeIn(String notFreeIn, String country) {
     return Clause.butNot(
-        List.of(Clause.term("rightsRecorded", true)), List.of(Clause.term("notFreeIn", country)));
+        List.of(Clause.term("rightsRecorded", true)), List.of(Clause.term(notFreeIn, country)));
   }
 }
