@@ -50,6 +50,7 @@ final class OrganisationRules {
         content.ror() == null || Ror.isValid(content.ror()),
         "/ror",
         "must be a ROR identifier such as https://ror.org/042nb2s44 with valid check digits");
+    PartnerRules.check(content, rules);
     rules.atMost(content.languages(), LANGUAGES, "/languages");
     for (var i = 0; i < content.languages().size(); i++) {
       rules.language(content.languages().get(i), "/languages/" + i);

@@ -19,11 +19,13 @@ final class OrganisationViews {
   private final Site site;
   private final Vocabularies vocabularies;
   private final HitCards cards;
+  private final PartnerFacts partnerFacts;
 
   OrganisationViews(Site site, Vocabularies vocabularies) {
     this.site = site;
     this.vocabularies = vocabularies;
     this.cards = new HitCards(vocabularies);
+    this.partnerFacts = new PartnerFacts(vocabularies);
   }
 
   /**
@@ -98,6 +100,7 @@ final class OrganisationViews {
               ListingLinks.organisation(say.language(), parent.id()),
               null));
     }
+    partnerFacts.add(facts, content, say);
     if (!content.languages().isEmpty()) {
       var languages = content.languages().stream().map(say::languageName).toList();
       facts.add(new Fact(say.text("organisation.languages"), say.list(languages), null, null));

@@ -34,7 +34,11 @@ class ApiTest {
   private static final String ORGANISATION =
       """
       {"name": "Nairobi Clearwater Ltd", "type": "MSME", "country": "KE", "headcount": 12,
-       "turnoverEur": 1200000.5, "capabilityClass": "TECHNOLOGY_FOLLOWER", "languages": ["en"], "website": "https://clearwater.example"}
+       "turnoverEur": 1200000.5, "capabilityClass": "TECHNOLOGY_FOLLOWER", "languages": ["en"], "website": "https://clearwater.example",
+       "founded": 2014, "stage": "GROWTH", "sectors": ["26", "36"],
+       "capabilitiesHeld": ["FIELD_TRIALS"], "capabilitiesSought": ["RESEARCH", "TESTING"],
+       "stagesSought": ["START_UP"], "excludedCountries": ["FR"],
+       "excludedOrganisationTypes": ["INVESTOR"]}
       """;
 
   private final Marketplace marketplace;

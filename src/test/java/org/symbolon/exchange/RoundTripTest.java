@@ -39,6 +39,7 @@ import org.symbolon.organisation.OrganisationContent;
 import org.symbolon.organisation.OrganisationRef;
 import org.symbolon.organisation.OrganisationType;
 import org.symbolon.organisation.SizeClass;
+import org.symbolon.organisation.Stage;
 import org.symbolon.platform.progress.Progress;
 import org.symbolon.testing.Marketplace;
 import org.symbolon.testing.RealEngines;
@@ -143,41 +144,33 @@ class RoundTripTest {
               ? null
               : OrganisationRef.of(before.get(random.nextInt(before.size())).id());
       var keyed = random.nextBoolean();
-      return new OrganisationContent(
-          text(40),
-          any(OrganisationType.values()),
-          any("KE", "FR", "BR"),
-          random.nextBoolean() ? null : random.nextInt(500),
-          random.nextBoolean() ? null : new BigDecimal("1234567.80"),
-          random.nextBoolean() ? null : new BigDecimal("1E+6"),
-          parent,
-          random.nextBoolean() ? null : "https://example.org/" + i,
-          null,
-          random.nextBoolean() ? null : any(CapabilityClass.values()),
-          random.nextBoolean() ? List.of() : List.of("en", "fr"),
-          random.nextBoolean() ? null : text(200),
-          keyed ? "s" : null,
-          keyed ? "o" + i : null,
-          random.nextBoolean());
+      return OrganisationContent.of(text(40), any(OrganisationType.values()), any("KE", "FR", "BR"))
+          .with(o -> {
+            o.headcount = random.nextBoolean() ? null : random.nextInt(500);
+            o.turnoverEur = random.nextBoolean() ? null : new BigDecimal("1234567.80");
+            o.balanceSheetEur = random.nextBoolean() ? null : new BigDecimal("1E+6");
+            o.founded = random.nextBoolean() ? null : 1950 + random.nextInt(70);
+            o.stage = random.nextBoolean() ? null : any(Stage.values());
+            o.parent = parent;
+            o.website = random.nextBoolean() ? null : "https://example.org/" + i;
+            o.capabilityClass = random.nextBoolean() ? null : any(CapabilityClass.values());
+            o.sectors = random.nextBoolean() ? List.of() : List.of("C", "01");
+            o.capabilitiesHeld = random.nextBoolean() ? List.of() : List.of("TESTING", "RESEARCH");
+            o.capabilitiesSought = random.nextBoolean() ? List.of() : List.of("MANUFACTURING");
+            o.stagesSought = random.nextBoolean() ? List.of() : List.of(Stage.GROWTH);
+            o.excludedCountries = random.nextBoolean() ? List.of() : List.of("SE", "JP");
+            o.excludedOrganisationTypes =
+                random.nextBoolean() ? List.of() : List.of(OrganisationType.INVESTOR);
+            o.languages = random.nextBoolean() ? List.of() : List.of("en", "fr");
+            o.description = random.nextBoolean() ? null : text(200);
+            o.source = keyed ? "s" : null;
+            o.externalId = keyed ? "o" + i : null;
+            o.example = random.nextBoolean();
+          });
     }
 
     private OrganisationContent child(OrganisationContent old, java.util.UUID parent) {
-      return new OrganisationContent(
-          old.name(),
-          old.type(),
-          old.country(),
-          old.headcount(),
-          old.turnoverEur(),
-          old.balanceSheetEur(),
-          OrganisationRef.of(parent),
-          old.website(),
-          old.ror(),
-          old.capabilityClass(),
-          old.languages(),
-          old.description(),
-          old.source(),
-          old.externalId(),
-          old.example());
+      return old.with(o -> o.parent = OrganisationRef.of(parent));
     }
 
     private ListingContent listing(int i) {

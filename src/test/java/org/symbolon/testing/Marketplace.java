@@ -58,22 +58,11 @@ public final class Marketplace implements AutoCloseable {
   }
 
   public static OrganisationContent organisationContent(String name) {
-    return new OrganisationContent(
-        name,
-        OrganisationType.MSME,
-        "KE",
-        12,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of("en"),
-        null,
-        null,
-        null,
-        false);
+    return OrganisationContent.of(name, OrganisationType.MSME, "KE")
+        .with(o -> {
+          o.headcount = 12;
+          o.languages = List.of("en");
+        });
   }
 
   public static ListingContent technology(String title, String summary) {
