@@ -44,12 +44,15 @@ export class FacetedSearch extends HTMLElement {
 
   private changed(event: Event): void {
     const field = event.target;
+    // What is ticked to be compared belongs to another form.
+    if ((field instanceof HTMLSelectElement || field instanceof HTMLInputElement) && field.form !== this.form) return;
     if (field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && field.type === "checkbox")) {
       void this.go(this.address(), { push: true });
     }
   }
 
   private submitted(event: SubmitEvent): void {
+    if (event.target !== this.form) return;
     event.preventDefault();
     this.querySelectorAll<QueryBox>("query-box").forEach((box) => box.close());
     if (!matchMedia(WIDE).matches && this.filters) this.filters.open = false;
@@ -98,11 +101,16 @@ export class FacetedSearch extends HTMLElement {
     const focused = how.focus ?? document.activeElement?.id;
     const unfolded = new Map<string, boolean>();
     this.querySelectorAll("details").forEach((one) => unfolded.set(one.id, one.open));
+    const picked = [...this.querySelectorAll(".pick :checked")].map((one) => one.id);
     for (const id of ["results", "filters"]) {
       const fresh = page.getElementById(id);
       if (fresh) document.getElementById(id)?.replaceChildren(...fresh.childNodes);
     }
     this.querySelectorAll("details").forEach((one) => (one.open = unfolded.get(one.id) ?? one.open));
+    for (const id of picked) {
+      const pick = document.getElementById(id);
+      if (pick instanceof HTMLInputElement) pick.checked = true;
+    }
     const typed = page.querySelector<HTMLInputElement>("#q")?.value ?? "";
     const input = this.querySelector<HTMLInputElement>("#q");
     if (input && (!how.push || document.activeElement !== input)) input.value = typed;

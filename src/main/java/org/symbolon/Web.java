@@ -2,6 +2,7 @@ package org.symbolon;
 
 import java.util.List;
 import org.symbolon.identity.Viewers;
+import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
 import org.symbolon.organisation.OrganisationApi;
@@ -77,6 +78,7 @@ final class Web {
             wiring.listings,
             new SimilarCards(wiring.search, wiring.vocabularies))
         .bind(routes);
+    new ComparePages(look, wiring.vocabularies, wiring.listings).bind(routes);
     new OrganisationPages(look, wiring.vocabularies, wiring.organisations, wiring.search::find)
         .bind(routes);
     return routes;

@@ -1,6 +1,7 @@
 package org.symbolon.listing;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A listing as lists of pages show it: every value is written out in the language of the page.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param because why it is here, where its words do not show it; or null
  */
 public record ListingCard(
+    UUID id,
     boolean need,
     String href,
     String lang,

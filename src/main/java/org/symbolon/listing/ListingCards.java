@@ -17,6 +17,7 @@ public final class ListingCards {
   public ListingCard card(Listing listing, Wording say) {
     var content = listing.content();
     return new ListingCard(
+        listing.id(),
         content.kind() == Kind.NEED,
         ListingLinks.page(say.language(), content.kind(), listing.id()),
         content.language(),

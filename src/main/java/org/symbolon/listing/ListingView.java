@@ -1,6 +1,7 @@
 package org.symbolon.listing;
 
 import java.util.List;
+import java.util.UUID;
 import org.symbolon.platform.pages.Frame;
 
 /**
@@ -12,6 +13,7 @@ import org.symbolon.platform.pages.Frame;
  */
 public record ListingView(
     Frame frame,
+    UUID id,
     boolean need,
     boolean example,
     String lang,

@@ -42,6 +42,7 @@ final class ListingViews {
             .describedAs(shortened(summary))
             .withStructuredData(
                 ListingStructure.of(listing, frame.canonical(frame.lang()), site.baseUrl())),
+        listing.id(),
         content.kind() == Kind.NEED,
         content.example(),
         content.language(),
@@ -68,7 +69,8 @@ final class ListingViews {
         : Stream.of(text.split("\\R\\s*\\R")).map(String::strip).toList();
   }
 
-  private static ListingView.AdvantageRow row(Advantage advantage, Wording say) {
+  /** An advantage with its figure written out. */
+  static ListingView.AdvantageRow row(Advantage advantage, Wording say) {
     // "8 µg/L, compared with a limit of 50" is no increase by 8; "25 %, compared with" is one by 25
     // %.
     var sign =

@@ -27,6 +27,7 @@ final class HitCards {
 
   ListingCard card(Hit hit, Wording say) {
     return new ListingCard(
+        hit.id(),
         hit.kind() == Kind.NEED,
         ListingLinks.page(say.language(), hit.kind(), hit.id()),
         hit.language(),

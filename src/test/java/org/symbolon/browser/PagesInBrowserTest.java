@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class PagesInBrowserTest {
       paths.add(visit.page.locator(".card-title a").first().getAttribute("href") + "?freeIn=KE");
       paths.add(visit.page.locator(".card-owner a").first().getAttribute("href"));
     }
+    var chosen = visit.page.locator(".pick input").all().stream().limit(3);
+    paths.add(
+        chosen
+            .map(input -> "id=" + input.getAttribute("value"))
+            .collect(Collectors.joining("&", root + "/compare?", "&freeIn=KE")));
     return paths;
   }
 

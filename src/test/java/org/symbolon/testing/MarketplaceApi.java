@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import org.symbolon.identity.Viewers;
+import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
 import org.symbolon.organisation.OrganisationApi;
@@ -67,6 +68,7 @@ public final class MarketplaceApi implements AutoCloseable {
     new ListingPages(
             look, marketplace.vocabularies, marketplace.listings, (id, limit, say) -> List.of())
         .bind(pages);
+    new ComparePages(look, marketplace.vocabularies, marketplace.listings).bind(pages);
     new OrganisationPages(look, marketplace.vocabularies, marketplace.organisations, finder)
         .bind(pages);
     var site =

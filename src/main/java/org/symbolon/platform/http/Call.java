@@ -45,7 +45,16 @@ public record Call(
    * @throws Refused.Invalid when it is not a UUID in its usual form
    */
   public UUID id(String name) {
-    var value = pathParameter(name);
+    return idOf(name, pathParameter(name));
+  }
+
+  /**
+   * What somebody wrote as an id.
+   *
+   * @param name of the field or parameter it stands in
+   * @throws Refused.Invalid when it is not a UUID in its usual form
+   */
+  public static UUID idOf(String name, String value) {
     try {
       if (value.length() == UUID_CHARACTERS) {
         return UUID.fromString(value);
