@@ -23,6 +23,7 @@ public final class Main {
         real DIR              imports the offers and needs of a folder of shared data
         evaluate DIR          the judged sets below a folder, beside their floors
         embedding             the sentence embedding of a query and of a listing
+        words DIR             counts stems in a folder of shared data: the table of word weights
       """;
 
   public static void main(String[] arguments) throws Exception {
@@ -41,6 +42,7 @@ public final class Main {
       case "real" -> RealImport.run(folder(rest));
       case "evaluate" -> Evaluation.run(folder(rest));
       case "embedding" -> EmbeddingCost.run();
+      case "words" -> WordCounts.run(folder(rest));
       default -> {
         System.err.print(NAMES);
         System.exit(2);

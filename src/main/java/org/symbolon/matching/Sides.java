@@ -1,7 +1,11 @@
 package org.symbolon.matching;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.symbolon.listing.Listing;
+import org.symbolon.listing.ListingContent;
 import org.symbolon.matching.score.Owner;
 import org.symbolon.matching.score.Side;
 import org.symbolon.matching.score.Words;
@@ -19,11 +23,16 @@ public final class Sides {
   public static Side of(Listing listing, Organisation owner, Optional<float[]> vector) {
     var content = listing.content();
     return new Side(
-        content,
-        owner(owner),
-        listing.lifecycle().confirmedOn(),
-        Words.of(ListingDocument.meaning(content)),
-        vector);
+        content, owner(owner), listing.lifecycle().confirmedOn(), words(content), vector);
+  }
+
+  private static Words words(ListingContent content) {
+    var text =
+        Stream.concat(
+                Stream.of(content.summary(), content.description()).filter(Objects::nonNull),
+                ListingDocument.advantages(content).stream())
+            .collect(Collectors.joining("\n"));
+    return Words.of(content.title(), text, content.language());
   }
 
   private static Owner owner(Organisation owner) {

@@ -127,9 +127,14 @@ public final class ListingDocument {
     var texts = new LinkedHashMap<String, Object>();
     texts.put("title", clean(content.title()));
     texts.put("summary", clean(content.summary()));
-    texts.put("advantages", content.advantages().stream().map(ListingDocument::sentence).toList());
+    texts.put("advantages", advantages(content));
     texts.put("description", clean(content.description()));
     return texts;
+  }
+
+  /** The quantified advantages, each as the words that are searched. */
+  public static List<String> advantages(ListingContent content) {
+    return content.advantages().stream().map(ListingDocument::sentence).toList();
   }
 
   private static String sentence(Advantage row) {
