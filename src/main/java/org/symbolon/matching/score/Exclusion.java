@@ -7,6 +7,7 @@ public record Exclusion(Rule rule, Because because) {
   public enum Rule {
     SAME_KIND,
     OWN_ORGANISATION,
+    PARENT_ORGANISATION,
     EXCLUDED_COUNTRY,
     EXCLUDED_ORGANISATION_TYPE,
     INCOMPATIBLE_DEAL

@@ -14,6 +14,8 @@ public record Profile(
 
   public static final String NEED_TO_TECHNOLOGY = "NEED_TO_TECHNOLOGY";
   public static final String TECHNOLOGY_TO_NEED = "TECHNOLOGY_TO_NEED";
+  public static final String MSME_TO_SPIN_OFF = "MSME_TO_SPIN_OFF";
+  public static final String SPIN_OFF_TO_MSME = "SPIN_OFF_TO_MSME";
 
   public Profile {
     title = Map.copyOf(title);

@@ -1,7 +1,6 @@
 package org.symbolon.matching.score;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -18,8 +17,6 @@ public final class Scorer {
   /** What a need and a technology are judged by. */
   public static final Set<Criterion> CRITERIA =
       Collections.unmodifiableSet(EnumSet.range(Criterion.SUBSTANCE, Criterion.EVIDENCE));
-
-  private static final double HUNDREDTHS = 100;
 
   private final Map<Criterion, Judge> judges;
   private final Conflicts conflicts;
@@ -50,28 +47,9 @@ public final class Scorer {
    * @param asOf the day on which it is judged
    */
   public Score score(Profile profile, Side need, Side technology, LocalDate asOf) {
-    var parts = new ArrayList<Part>();
-    long hundredths = 0;
-    for (var entry : judges.entrySet()) {
-      var outOf = profile.weight(entry.getKey());
-      var judgement = entry.getValue().judge(need, technology, asOf);
-      // Rounded down to what is shown, so that the shown parts are the score.
-      var points = (long) Math.floor(judgement.share() * outOf * HUNDREDTHS + 1e-6);
-      hundredths += points;
-      parts.add(
-          new Part(
-              entry.getKey(),
-              points / HUNDREDTHS,
-              outOf,
-              judgement.because(),
-              judgement.evidence(),
-              judgement.missing()));
-    }
-    return new Score(
-        profile.name(),
-        profile.version(),
-        hundredths / HUNDREDTHS,
-        parts,
-        conflicts.of(need, technology));
+    var judgements = new EnumMap<Criterion, Judgement>(Criterion.class);
+    judges.forEach(
+        (criterion, judge) -> judgements.put(criterion, judge.judge(need, technology, asOf)));
+    return Score.weighed(profile, judgements, conflicts.of(need, technology));
   }
 }

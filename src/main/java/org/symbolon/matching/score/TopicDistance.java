@@ -14,17 +14,20 @@ import org.symbolon.taxonomy.Vocabulary;
  * path length measure after Rada et al., "Development and application of a metric on semantic
  * nets", IEEE Transactions on Systems, Man and Cybernetics 19 (1989).
  */
-final class TopicDistance {
+public final class TopicDistance {
   private static final double EACH_STEP = 0.6;
   private static final int STEPS_MOST = 3;
 
   /** The best counterpart; its topic is null where there is none. */
-  record Nearest(String topic, double likeness) {}
+  public record Nearest(String topic, double likeness) {}
 
   /** A topic and those above it, nearest first. */
   private final Map<String, List<String>> upwards = new HashMap<>();
 
-  TopicDistance(Vocabulary topics) {
+  /**
+   * @param topics the vocabulary {@code green-topics}
+   */
+  public TopicDistance(Vocabulary topics) {
     for (var term : topics.terms()) {
       var chain = new ArrayList<String>();
       for (var id = term.id();
@@ -36,7 +39,8 @@ final class TopicDistance {
     }
   }
 
-  Nearest nearest(String topic, List<String> candidates) {
+  /** The candidate that is nearest to this topic; the first among equals. */
+  public Nearest nearest(String topic, List<String> candidates) {
     var best = new Nearest(null, 0);
     for (var candidate : candidates) {
       var likeness = likeness(topic, candidate);
