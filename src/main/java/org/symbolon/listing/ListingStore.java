@@ -87,6 +87,9 @@ final class ListingStore {
       order by l.id limit $3
       """;
 
+  private static final String VERSIONS_OF =
+      "select l.id, l.index_version" + FROM + "where l.id = any($1) and" + OPEN;
+
   private ListingStore() {}
 
   static List<Listing> byIds(Session session, List<UUID> ids) {
@@ -218,13 +221,19 @@ final class ListingStore {
   }
 
   static List<Listings.Version> versions(Session session, UUID after, Instant now, int limit) {
-    var rows =
-        session
-            .client()
-            .preparedQuery(VERSIONS)
-            .execute(Tuple.of(after, now.atOffset(ZoneOffset.UTC), limit))
-            .await();
-    var versions = new ArrayList<Listings.Version>();
+    return versions(session, VERSIONS, Tuple.of(after, now.atOffset(ZoneOffset.UTC), limit));
+  }
+
+  static List<Listings.Version> versionsOf(Session session, List<UUID> ids, Instant now) {
+    return versions(
+        session,
+        VERSIONS_OF,
+        Tuple.of(ids.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC)));
+  }
+
+  private static List<Listings.Version> versions(Session session, String sql, Tuple tuple) {
+    var rows = session.client().preparedQuery(sql).execute(tuple).await();
+    var versions = new ArrayList<Listings.Version>(rows.size());
     rows.forEach(row -> versions.add(new Listings.Version(row.getUUID(0), row.getLong(1))));
     return versions;
   }

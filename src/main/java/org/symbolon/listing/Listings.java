@@ -148,6 +148,11 @@ public final class Listings {
     return ListingStore.versions(database.session(), id, clock.instant(), limit);
   }
 
+  /** Which of these are open now, and in which version; in no particular order. */
+  public List<Version> openVersions(List<UUID> wanted) {
+    return ListingStore.versionsOf(database.session(), wanted, clock.instant());
+  }
+
   /** Topics that open listings carry, with counts; works without the search engine. */
   public List<TopicCount> topicsWithListings() {
     return ListingStore.topics(database.session(), clock.instant());
