@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.listing.Kind;
 import org.symbolon.matching.score.Side;
-import org.symbolon.platform.searchengine.EngineRefusal;
 import org.symbolon.platform.searchengine.IndexFamily;
 import org.symbolon.platform.searchengine.SearchEngine;
 import org.symbolon.search.query.Clause;
@@ -51,11 +50,7 @@ public final class Candidates {
         .ifPresent(vector ->
             searches.add(new SearchEngine.Search(target, byMeaning(vector, filter, limit))));
     var found = new LinkedHashSet<UUID>();
-    for (var answer : engine.searchAll(searches).await()) {
-      if (answer.has("error")) {
-        throw new EngineRefusal(
-            answer.path("status").asInt(), answer.path("error").path("reason").asText());
-      }
+    for (var answer : engine.answers(searches)) {
       answer
           .path("hits")
           .path("hits")

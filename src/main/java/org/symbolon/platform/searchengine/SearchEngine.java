@@ -119,6 +119,18 @@ public final class SearchEngine implements AutoCloseable {
         });
   }
 
+  /**
+   * The same, waiting for answers that are complete.
+   *
+   * @throws EngineRefusal when the engine refused one of them
+   * @throws Refused.Unavailable when one failed or timed out
+   */
+  public List<JsonNode> answers(List<Search> searches) {
+    var answers = searchAll(searches).await();
+    answers.forEach(EngineAnswer::requireComplete);
+    return answers;
+  }
+
   /** One search of a multi-search. */
   public record Search(Object target, Object body) {}
 

@@ -1,0 +1,60 @@
+package org.symbolon.matching;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.symbolon.matching.score.Profile;
+import org.symbolon.matching.score.Scorer;
+
+/**
+ * Scores one listing against many under the profiles that hold now. A few hundred pairs take
+ * milliseconds of a core, so it happens on a bounded worker and not where requests take turns.
+ */
+public final class PairScoring {
+  private static final int WORKERS = 2;
+
+  private final Scorer scorer;
+  private final Function<String, Profile> profiles;
+  private final InstantSource clock;
+  private final WorkerExecutor workers;
+
+  /**
+   * @param profiles the version of a profile that holds now, by its name
+   */
+  public PairScoring(
+      Vertx vertx, Scorer scorer, Function<String, Profile> profiles, InstantSource clock) {
+    this.scorer = scorer;
+    this.profiles = profiles;
+    this.clock = clock;
+    this.workers = vertx.createSharedWorkerExecutor("matching", WORKERS);
+  }
+
+  /** One pair with each of the others, in their order; waits. */
+  List<Pair> score(Counterpart own, List<Counterpart> others) {
+    var need = profiles.apply(Profile.NEED_TO_TECHNOLOGY);
+    var technology = profiles.apply(Profile.TECHNOLOGY_TO_NEED);
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return workers
+        .executeBlocking(
+            () ->
+                others.stream().map(other -> pair(own, other, need, technology, today)).toList(),
+            false)
+        .await();
+  }
+
+  private Pair pair(
+      Counterpart own, Counterpart other, Profile need, Profile technology, LocalDate today) {
+    var seeks = own.isNeed() ? own.side() : other.side();
+    var offers = own.isNeed() ? other.side() : own.side();
+    return new Pair(
+        own,
+        other,
+        new TwoSided(
+            scorer.score(need, seeks, offers, today),
+            scorer.score(technology, seeks, offers, today)));
+  }
+}
