@@ -48,7 +48,7 @@ final class Indexing {
             documents,
             listings::getAll,
             listings::followOrganisations,
-            this::computeMeaningLater);
+            this::later);
     reconciler = new Reconciler(engine, family, indexer, this::expectedInIndex, listings::getAll);
     rebuild = new Rebuild(engine, family, indexer, reconciler, listings::after, clock);
     var found = EnumSet.of(Change.Subject.ORGANISATION, Change.Subject.LISTING);
@@ -57,8 +57,7 @@ final class Indexing {
         Relay.patient(database, indexer::accept, EnumSet.of(Change.Subject.LISTING_TEXT), found);
   }
 
-  private void computeMeaningLater(List<UUID> ids) {
-    var changes = ids.stream().map(id -> new Change(Change.Subject.LISTING_TEXT, id)).toList();
+  private void later(List<Change> changes) {
     database.inTransaction(session -> {
       Outbox.add(session, changes);
       return null;

@@ -5,6 +5,7 @@ import org.symbolon.identity.Viewers;
 import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
+import org.symbolon.matching.MatchApi;
 import org.symbolon.organisation.OrganisationApi;
 import org.symbolon.platform.http.Contract;
 import org.symbolon.platform.http.ContractApi;
@@ -51,6 +52,13 @@ final class Web {
     new VocabularyApi(wiring.vocabularies).bind(operations);
     new SearchApi(
             wiring.search::find, wiring.search::suggest, new SearchParameters(wiring.vocabularies))
+        .bind(operations);
+    new MatchApi(
+            wiring.matchmaking.matches,
+            wiring.matchmaking.explanations,
+            wiring.matchmaking.decisions,
+            viewers,
+            (because, language) -> because.key())
         .bind(operations);
     new ContractApi(contract).bind(operations);
     var look =

@@ -62,6 +62,8 @@ public final class Wiring implements AutoCloseable {
   private static final Duration EXPIRE_EVERY = Duration.ofSeconds(1);
   private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
   private static final Duration RECONCILE_EVERY = Duration.ofHours(1);
+  private static final Duration WRITE_SHOWN_EVERY = Duration.ofSeconds(10);
+  private static final Duration FORGET_EVERY = Duration.ofHours(6);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   final InstantSource clock = InstantSource.system();
@@ -78,6 +80,7 @@ public final class Wiring implements AutoCloseable {
   final Meaning meaning;
   final Indexing indexing;
   final Search search;
+  final Matchmaking matchmaking;
   final Future<LanguageDetection> languages;
   private final AtomicReference<Relay.Backlog> backlog =
       new AtomicReference<>(new Relay.Backlog(0, 0, 0));
@@ -116,6 +119,9 @@ public final class Wiring implements AutoCloseable {
         new Indexing(
             database, engine, family, new Documents(listingDocument(), meaning), listings, clock);
     search = search(family);
+    matchmaking =
+        new Matchmaking(
+            vertx, database, engine, family, meaning, vocabularies, organisations, listings, clock);
     countTheOutbox();
   }
 

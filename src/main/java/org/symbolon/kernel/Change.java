@@ -16,6 +16,8 @@ public record Change(Subject subject, UUID id) {
     ORGANISATION,
     LISTING,
     /** The text of a listing, whose meaning is still to be computed; the slow part of indexing. */
-    LISTING_TEXT
+    LISTING_TEXT,
+    /** A listing that stands in the index as it is now: whoever matches it can be found. */
+    LISTING_MATCHES
   }
 }

@@ -226,9 +226,7 @@ final class ListingStore {
 
   static List<Listings.Version> versionsOf(Session session, List<UUID> ids, Instant now) {
     return versions(
-        session,
-        VERSIONS_OF,
-        Tuple.of(ids.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC)));
+        session, VERSIONS_OF, Tuple.of(ids.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC)));
   }
 
   private static List<Listings.Version> versions(Session session, String sql, Tuple tuple) {

@@ -19,7 +19,7 @@ import org.symbolon.search.query.Fields;
 import org.symbolon.search.query.ResultSet;
 
 /** Asks the engine for open counterparts of a listing, by words and by meaning. */
-public final class Candidates {
+public final class Candidates implements CandidateFinder {
   private static final int WORDS_ASKED = 60;
   private static final int NEAREST_LOOKED_AT = 400;
 
@@ -39,6 +39,7 @@ public final class Candidates {
    * @param limit at most so many by words and so many by meaning
    * @throws org.symbolon.kernel.Refused.Unavailable when the engine does not answer
    */
+  @Override
   public List<UUID> of(Side side, int limit) {
     var wanted = side.content().kind() == Kind.NEED ? Kind.TECHNOLOGY : Kind.NEED;
     var filter =

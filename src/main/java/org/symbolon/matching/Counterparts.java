@@ -80,8 +80,7 @@ public final class Counterparts {
 
   private List<Counterpart> read(List<UUID> ids) {
     var now = clock.instant();
-    var current =
-        listings.getAll(ids).stream().filter(listing -> listing.isOpenAt(now)).toList();
+    var current = listings.getAll(ids).stream().filter(listing -> listing.isOpenAt(now)).toList();
     var meanings = meaning.remembered(current.stream().map(Counterparts::text).toList());
     var owners = owners(current);
     var all = new ArrayList<Counterpart>();

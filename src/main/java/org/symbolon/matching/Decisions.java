@@ -55,9 +55,7 @@ public final class Decisions {
 
   /** What the side of the listing said, as far as the viewer may know: nothing for a visitor. */
   Map<UUID, Decision> of(Viewer viewer, UUID listing) {
-    return viewer.seesUnpublished()
-        ? DecisionStore.of(database.session(), listing)
-        : Map.of();
+    return viewer.seesUnpublished() ? DecisionStore.of(database.session(), listing) : Map.of();
   }
 
   /** The same of one pair. */

@@ -14,8 +14,7 @@ public final class Explanations {
   private final Decisions decisions;
   private final Database database;
 
-  public Explanations(
-      Listings listings, Matches matches, Decisions decisions, Database database) {
+  public Explanations(Listings listings, Matches matches, Decisions decisions, Database database) {
     this.listings = listings;
     this.matches = matches;
     this.decisions = decisions;

@@ -17,11 +17,12 @@ final class Fingerprint {
   static String of(DismissalReason reason, ListingContent content) {
     ObjectNode all = Json.mapper().valueToTree(content);
     var facts = new TreeMap<String, Object>();
-    all.properties().forEach(member -> {
-      if (reason.speaksOfAll() || reason.facts.contains(member.getKey())) {
-        facts.put(member.getKey(), member.getValue());
-      }
-    });
+    all.properties()
+        .forEach(member -> {
+          if (reason.speaksOfAll() || reason.facts.contains(member.getKey())) {
+            facts.put(member.getKey(), member.getValue());
+          }
+        });
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of()

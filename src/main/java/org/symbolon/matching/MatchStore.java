@@ -68,7 +68,26 @@ final class MatchStore {
   private static final String ONE =
       "select *, parts::text as parts_text from listing_match where need_id = $1 and technology_id = $2";
 
+  /** Any number that nobody else locks by, so that needs do not meet other locks. */
+  private static final int LOCK_CLASS = 3;
+
+  /** Taken in one order by everybody, so that two nodes cannot wait for each other. */
+  private static final String LOCK =
+      """
+      select pg_advisory_xact_lock($1, key) from (
+        select distinct hashtext(id::text) as key from unnest($2::uuid[]) as need (id) order by 1) needs
+      """;
+
   private MatchStore() {}
+
+  /** One run at a time changes the matches of a need, until the transaction ends. */
+  static void lock(Session session, Collection<UUID> needs) {
+    session
+        .client()
+        .preparedQuery(LOCK)
+        .execute(Tuple.tuple().addInteger(LOCK_CLASS).addArrayOfUUID(needs.toArray(UUID[]::new)))
+        .await();
+  }
 
   static void put(Session session, List<KeptMatch> matches) {
     if (!matches.isEmpty()) {

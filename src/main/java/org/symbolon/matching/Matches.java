@@ -33,16 +33,15 @@ public final class Matches {
   private static final int TURNS_TAKEN = MOST_SHOWN + 10;
 
   /** What a pair has to have in common to be a match at all. */
-  private static final Set<Criterion> IN_COMMON =
-      Set.of(Criterion.SUBSTANCE, Criterion.VOCABULARY);
+  private static final Set<Criterion> IN_COMMON = Set.of(Criterion.SUBSTANCE, Criterion.VOCABULARY);
 
-  private static final Comparator<Pair> BEST_FIRST =
+  static final Comparator<Pair> BEST_FIRST =
       Comparator.comparing(Pair::views, TwoSided.BEST_FIRST)
           .thenComparing(pair -> pair.other().id());
 
   private final Listings listings;
   private final Counterparts counterparts;
-  private final Candidates candidates;
+  private final CandidateFinder candidates;
   private final PairScoring scoring;
   private final Decisions decisions;
   private final ShownCounts shown;
@@ -52,7 +51,7 @@ public final class Matches {
   public Matches(
       Listings listings,
       Counterparts counterparts,
-      Candidates candidates,
+      CandidateFinder candidates,
       PairScoring scoring,
       Decisions decisions,
       ShownCounts shown,
@@ -119,7 +118,8 @@ public final class Matches {
     var excluded = new ArrayList<Pair>();
     var unrelated = new ArrayList<Pair>();
     var dismissed = new ArrayList<Pair>();
-    for (var pair : scoring.score(own, others)) {
+    var scored = scoring.score(own, others);
+    for (var pair : scored.pairs()) {
       (pair.views().isExcluded()
               ? excluded
               : isKeptAway(pair, said) ? dismissed : isRelated(pair) ? listed : unrelated)
@@ -127,7 +127,15 @@ public final class Matches {
     }
     listed.sort(BEST_FIRST);
     return new Ranking(
-        own, inTurns(listed), excluded, unrelated, dismissed, said, clock.instant());
+        own,
+        inTurns(listed),
+        excluded,
+        unrelated,
+        dismissed,
+        scored.needProfile(),
+        scored.technologyProfile(),
+        said,
+        clock.instant());
   }
 
   private static boolean isKeptAway(Pair pair, Map<UUID, Decision> said) {

@@ -33,17 +33,24 @@ public final class PairScoring {
     this.workers = vertx.createSharedWorkerExecutor("matching", WORKERS);
   }
 
+  /** Pairs, and the versions of both sides' profiles that they were scored by. */
+  record Scored(List<Pair> pairs, int needProfile, int technologyProfile) {}
+
   /** One pair with each of the others, in their order; waits. */
-  List<Pair> score(Counterpart own, List<Counterpart> others) {
+  Scored score(Counterpart own, List<Counterpart> others) {
     var need = profiles.apply(Profile.NEED_TO_TECHNOLOGY);
     var technology = profiles.apply(Profile.TECHNOLOGY_TO_NEED);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return workers
-        .executeBlocking(
-            () ->
-                others.stream().map(other -> pair(own, other, need, technology, today)).toList(),
-            false)
-        .await();
+    var pairs =
+        workers
+            .executeBlocking(
+                () ->
+                    others.stream()
+                        .map(other -> pair(own, other, need, technology, today))
+                        .toList(),
+                false)
+            .await();
+    return new Scored(pairs, need.version(), technology.version());
   }
 
   private Pair pair(

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param excluded pairs in hard conflict
  * @param unrelated pairs whose texts and topics have nothing in common
  * @param dismissed pairs that the side of the listing does not want
+ * @param needProfile version of the profile of the needs' side that was applied
  * @param decisions what that side said, by the other listing, as far as the viewer may know
  */
 public record Ranking(
@@ -21,5 +22,7 @@ public record Ranking(
     List<Pair> excluded,
     List<Pair> unrelated,
     List<Pair> dismissed,
+    int needProfile,
+    int technologyProfile,
     Map<UUID, Decision> decisions,
     Instant computedAt) {}

@@ -45,8 +45,7 @@ final class ShownStore {
     session
         .client()
         .preparedQuery(SUMS)
-        .execute(
-            Tuple.tuple().addArrayOfUUID(listings.toArray(UUID[]::new)).addLocalDate(after))
+        .execute(Tuple.tuple().addArrayOfUUID(listings.toArray(UUID[]::new)).addLocalDate(after))
         .await()
         .forEach(row -> sums.put(row.getUUID("listing_id"), row.getLong("times")));
     return sums;

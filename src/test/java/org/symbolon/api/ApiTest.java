@@ -169,7 +169,43 @@ class ApiTest {
                   .statusCode())
           .isEqualTo(304);
     }
+    match(path);
     assertThat(api.contract.answered()).isEqualTo(api.contract.operations());
+  }
+
+  /** A need beside the technology of this path, and everything that can be said of the pair. */
+  private void match(String technology) {
+    var seeker =
+        Json.read(
+                api.operator("POST", "/api/v1/organisations", ORGANISATION).body(), JsonNode.class)
+            .get("id")
+            .asText();
+    var need = listing(seeker, "Clean water wanted").put("kind", "NEED");
+    var posted = api.operator("POST", "/api/v1/listings", need.toString());
+    var path = posted.headers().firstValue("Location").orElseThrow();
+    assertThat(api.operator("POST", path + "/publish", null).statusCode()).isEqualTo(200);
+    var other = technology.substring(technology.lastIndexOf('/') + 1);
+    for (var parameters : List.of("", "?limit=1&lang=ar", "?profile=TECHNOLOGY_TO_NEED")) {
+      var page =
+          Json.read(
+              api.visitor("GET", path + "/matches" + parameters, null).body(), JsonNode.class);
+      assertThat(page.at("/matches/0/listing/id").asText()).isEqualTo(other);
+    }
+    var pair = path + "/matches/" + other;
+    assertThat(api.visitor("GET", pair, null).statusCode()).isEqualTo(200);
+    assertThat(api.visitor("GET", path + "/matches/" + seeker, null).statusCode()).isEqualTo(404);
+    assertThat(api.visitor("GET", path + "/matches?limit=51", null).statusCode()).isEqualTo(400);
+    assertThat(api.operator("GET", technology + "/matches/" + other, null).statusCode())
+        .isEqualTo(400);
+    assertThat(api.visitor("POST", pair + "/restore", null).statusCode()).isEqualTo(401);
+    assertThat(api.operator("POST", pair + "/shortlist", "{\"note\":\"call\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(api.operator("POST", pair + "/shortlist", null).statusCode()).isEqualTo(200);
+    assertThat(api.operator("POST", pair + "/dismiss", "{\"reason\":\"DULL\"}").statusCode())
+        .isEqualTo(400);
+    assertThat(api.operator("POST", pair + "/dismiss", "{\"reason\":\"TERMS\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(api.operator("POST", pair + "/restore", null).statusCode()).isEqualTo(200);
   }
 
   @Test

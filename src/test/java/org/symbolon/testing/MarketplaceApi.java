@@ -2,12 +2,26 @@ package org.symbolon.testing;
 
 import com.fasterxml.uuid.Generators;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.symbolon.identity.Viewers;
 import org.symbolon.listing.ComparePages;
+import org.symbolon.listing.Listing;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
+import org.symbolon.matching.Counterparts;
+import org.symbolon.matching.Decisions;
+import org.symbolon.matching.Explanations;
+import org.symbolon.matching.MatchApi;
+import org.symbolon.matching.Matches;
+import org.symbolon.matching.PairScoring;
+import org.symbolon.matching.ShownCounts;
+import org.symbolon.matching.score.Criterion;
+import org.symbolon.matching.score.Profile;
+import org.symbolon.matching.score.Scorer;
 import org.symbolon.organisation.OrganisationApi;
 import org.symbolon.platform.http.Contract;
 import org.symbolon.platform.http.ContractApi;
@@ -27,6 +41,7 @@ import org.symbolon.search.OrganisationPages;
 import org.symbolon.search.SearchApi;
 import org.symbolon.search.SearchPages;
 import org.symbolon.search.SearchParameters;
+import org.symbolon.search.index.Meaning;
 import org.symbolon.taxonomy.VocabularyApi;
 
 /**
@@ -58,6 +73,7 @@ public final class MarketplaceApi implements AutoCloseable {
     new VocabularyApi(marketplace.vocabularies).bind(operations);
     new SearchApi(finder, suggesting, new SearchParameters(marketplace.vocabularies))
         .bind(operations);
+    matching(marketplace, viewers).bind(operations);
     new ContractApi(file).bind(operations);
     var look =
         new org.symbolon.platform.pages.Site(
@@ -89,6 +105,46 @@ public final class MarketplaceApi implements AutoCloseable {
                 .toCompletableFuture()
                 .join());
     contract = new ContractCheck(vertx);
+  }
+
+  /** Matching without an engine: every listing is a candidate. */
+  private static MatchApi matching(Marketplace marketplace, Viewers viewers) {
+    var listings = marketplace.listings;
+    var counterparts =
+        new Counterparts(listings, marketplace.organisations, Meaning.NONE, marketplace.clock);
+    var decisions = new Decisions(marketplace.database, listings, marketplace.clock);
+    var matches =
+        new Matches(
+            listings,
+            counterparts,
+            (side, limit) ->
+                listings.after(new UUID(0, 0), limit).stream()
+                    .filter(other -> other.content().kind() != side.content().kind())
+                    .map(Listing::id)
+                    .toList(),
+            new PairScoring(
+                marketplace.vertx,
+                new Scorer(marketplace.vocabularies),
+                MarketplaceApi::profile,
+                marketplace.clock),
+            decisions,
+            new ShownCounts(marketplace.database, marketplace.clock),
+            marketplace.database,
+            marketplace.clock);
+    return new MatchApi(
+        matches,
+        new Explanations(listings, matches, decisions, marketplace.database),
+        decisions,
+        viewers,
+        (because, language) -> because.key());
+  }
+
+  private static Profile profile(String name) {
+    var weights = new EnumMap<Criterion, Double>(Criterion.class);
+    for (var criterion : Criterion.values()) {
+      weights.put(criterion, 100.0 / Criterion.values().length);
+    }
+    return new Profile(name, 1, Map.of(), weights);
   }
 
   /** Sends with the operator's token and holds the answer against the contract. */

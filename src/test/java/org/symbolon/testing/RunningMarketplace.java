@@ -215,7 +215,10 @@ public final class RunningMarketplace implements AutoCloseable {
   private static long count(DatabaseAddress address) {
     try (var connection =
             DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
-        var rows = connection.createStatement().executeQuery("select count(*) from outbox")) {
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery("select count(*) from outbox where subject <> 'LISTING_MATCHES'")) {
       rows.next();
       return rows.getLong(1);
     } catch (SQLException e) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,12 +32,13 @@ public final class Indexer {
   private final Documents documents;
   private final Function<List<UUID>, List<Listing>> listings;
   private final Consumer<List<UUID>> followOrganisations;
-  private final Consumer<List<UUID>> computeMeaning;
+  private final Consumer<List<Change>> later;
 
   /**
    * @param listings reads listings as they are now, whatever their status
    * @param followOrganisations puts the listings of changed organisations into the outbox
-   * @param computeMeaning puts listings into the outbox whose meaning is still to be computed
+   * @param later puts into the outbox what follows from what was written: the meaning of a listing
+   *     is still to be computed, or it is complete and can be matched
    */
   public Indexer(
       SearchEngine engine,
@@ -44,13 +46,13 @@ public final class Indexer {
       Documents documents,
       Function<List<UUID>, List<Listing>> listings,
       Consumer<List<UUID>> followOrganisations,
-      Consumer<List<UUID>> computeMeaning) {
+      Consumer<List<Change>> later) {
     this.engine = engine;
     this.family = family;
     this.documents = documents;
     this.listings = listings;
     this.followOrganisations = followOrganisations;
-    this.computeMeaning = computeMeaning;
+    this.later = later;
   }
 
   /**
@@ -77,7 +79,9 @@ public final class Indexer {
         yield Map.of();
       }
       case LISTING -> writeAtOnce(listings.apply(ids));
-      case LISTING_TEXT -> write(listings.apply(ids), new Bulk.Alias(family));
+      case LISTING_TEXT -> writeWithMeaning(listings.apply(ids));
+      // Others follow these, and each relay delivers what its consumer takes.
+      case LISTING_MATCHES -> throw new IllegalArgumentException("The index follows no " + subject);
     };
   }
 
@@ -97,11 +101,35 @@ public final class Indexer {
               pending.addAll(atOnce.pending());
               return atOnce.operations();
             });
-    pending.removeAll(failures.keySet());
-    if (!pending.isEmpty()) {
-      computeMeaning.accept(pending.stream().distinct().toList());
+    var news = new ArrayList<Change>();
+    var waiting = Set.copyOf(pending);
+    for (var listing : current) {
+      if (!failures.containsKey(listing.id())) {
+        var subject =
+            waiting.contains(listing.id())
+                ? Change.Subject.LISTING_TEXT
+                : Change.Subject.LISTING_MATCHES;
+        news.add(new Change(subject, listing.id()));
+      }
     }
+    tell(news);
     return failures;
+  }
+
+  private Map<UUID, String> writeWithMeaning(List<Listing> current) {
+    var failures = write(current, new Bulk.Alias(family));
+    tell(
+        current.stream()
+            .filter(listing -> !failures.containsKey(listing.id()))
+            .map(listing -> new Change(Change.Subject.LISTING_MATCHES, listing.id()))
+            .toList());
+    return failures;
+  }
+
+  private void tell(List<Change> news) {
+    if (!news.isEmpty()) {
+      later.accept(news);
+    }
   }
 
   /** Writes listings as they are; returns the reasons of those that failed. */

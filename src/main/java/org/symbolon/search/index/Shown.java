@@ -44,7 +44,8 @@ public record Shown(
     sdgs = sdgs == null ? List.of() : sdgs;
   }
 
-  static Shown of(Listing listing) {
+  /** Of a listing as it is stored. */
+  public static Shown of(Listing listing) {
     var content = listing.content();
     var lifecycle = listing.lifecycle();
     return new Shown(

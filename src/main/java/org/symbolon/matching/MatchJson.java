@@ -1,0 +1,178 @@
+package org.symbolon.matching;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.symbolon.matching.score.Because;
+import org.symbolon.matching.score.Criterion;
+import org.symbolon.matching.score.Exclusion;
+import org.symbolon.matching.score.Fact;
+import org.symbolon.matching.score.Part;
+import org.symbolon.matching.score.Profile;
+import org.symbolon.matching.score.Score;
+import org.symbolon.search.index.Shown;
+
+/** What the API says of matches, with reasons in the reader's language. */
+final class MatchJson {
+  /** Version of a profile. */
+  record Weighed(String name, int version) {}
+
+  record PartJson(
+      Criterion criterion,
+      double points,
+      double outOf,
+      String because,
+      List<Fact> evidence,
+      boolean missing) {}
+
+  record ViewJson(Weighed profile, double total, List<PartJson> parts) {}
+
+  record DecisionJson(
+      Decision.Kind decision, DismissalReason reason, String note, long revision, Instant at) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record MatchOf(
+      Shown listing,
+      double total,
+      List<PartJson> parts,
+      Double combined,
+      ViewJson otherSide,
+      DecisionJson decision) {}
+
+  /** {@code dismissed} is null for who may not know it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Counted(int listed, int excluded, int unrelated, Integer dismissed) {}
+
+  record PageJson(Weighed profile, Instant computedAt, List<MatchOf> matches, Counted counted) {}
+
+  record ExclusionJson(Exclusion.Rule rule, String because) {}
+
+  record KeptJson(
+      Weighed profile, double total, List<PartJson> parts, boolean outdated, Instant computedAt) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record PairJson(
+      Weighed profile,
+      Instant computedAt,
+      Shown listing,
+      Explanation.Verdict verdict,
+      Integer place,
+      double total,
+      List<PartJson> parts,
+      List<ExclusionJson> exclusions,
+      Double combined,
+      ViewJson otherSide,
+      DecisionJson decision,
+      KeptJson kept) {}
+
+  private final Function<Because, String> say;
+  private final boolean broker;
+
+  /**
+   * @param say puts a reason into words
+   * @param broker whether the reader sees both views
+   */
+  MatchJson(Function<Because, String> say, boolean broker) {
+    this.say = say;
+    this.broker = broker;
+  }
+
+  PageJson page(Ranking ranking, Optional<String> profile, int limit) {
+    var asNeed = asNeed(ranking.own(), profile);
+    return new PageJson(
+        new Weighed(
+            asNeed ? Profile.NEED_TO_TECHNOLOGY : Profile.TECHNOLOGY_TO_NEED,
+            asNeed ? ranking.needProfile() : ranking.technologyProfile()),
+        ranking.computedAt(),
+        ranking.listed().stream().limit(limit).map(pair -> match(pair, asNeed, ranking)).toList(),
+        new Counted(
+            ranking.listed().size(),
+            ranking.excluded().size(),
+            ranking.unrelated().size(),
+            broker ? ranking.dismissed().size() : null));
+  }
+
+  /** Whose view is shown: the own side's, unless the other profile is asked for. */
+  private static boolean asNeed(Counterpart own, Optional<String> profile) {
+    return profile.map(Profile.NEED_TO_TECHNOLOGY::equals).orElse(own.isNeed());
+  }
+
+  private MatchOf match(Pair pair, boolean asNeed, Ranking ranking) {
+    var shown = pair.views().of(asNeed);
+    return new MatchOf(
+        Shown.of(pair.other().listing()),
+        shown.total(),
+        parts(shown.parts()),
+        broker ? pair.combined() : null,
+        broker ? view(pair.views().of(!asNeed)) : null,
+        decision(ranking.decisions().get(pair.other().id())));
+  }
+
+  PairJson pair(Explanation explanation, Optional<String> profile) {
+    var pair = explanation.pair();
+    var asNeed = asNeed(pair.own(), profile);
+    var shown = pair.views().of(asNeed);
+    return new PairJson(
+        weighed(shown),
+        explanation.computedAt(),
+        Shown.of(pair.other().listing()),
+        explanation.verdict(),
+        explanation.place() == 0 ? null : explanation.place(),
+        shown.total(),
+        parts(shown.parts()),
+        shown.exclusions().stream()
+            .map(e -> new ExclusionJson(e.rule(), say.apply(e.because())))
+            .toList(),
+        broker ? pair.combined() : null,
+        broker ? view(pair.views().of(!asNeed)) : null,
+        explanation.decision().map(MatchJson::decision).orElse(null),
+        explanation.kept().map(kept -> kept(kept, pair, shown, asNeed)).orElse(null));
+  }
+
+  private KeptJson kept(KeptMatch kept, Pair pair, Score now, boolean asNeed) {
+    var version = asNeed ? kept.needProfile() : kept.technologyProfile();
+    return new KeptJson(
+        new Weighed(now.profile(), version),
+        asNeed ? kept.needTotal() : kept.technologyTotal(),
+        parts(kept.parts(asNeed)),
+        version != now.version()
+            || kept.needVersion() != pair.need().listing().indexVersion()
+            || kept.technologyVersion() != pair.technology().listing().indexVersion(),
+        kept.computedAt());
+  }
+
+  private ViewJson view(Score score) {
+    return new ViewJson(weighed(score), score.total(), parts(score.parts()));
+  }
+
+  private static Weighed weighed(Score score) {
+    return new Weighed(score.profile(), score.version());
+  }
+
+  private List<PartJson> parts(List<Part> parts) {
+    return parts.stream()
+        .map(part ->
+            new PartJson(
+                part.criterion(),
+                part.points(),
+                part.outOf(),
+                part.because().stream().map(say).collect(Collectors.joining(" ")),
+                part.evidence(),
+                part.missing()))
+        .toList();
+  }
+
+  static DecisionJson decision(Decision decision) {
+    return decision == null
+        ? null
+        : new DecisionJson(
+            decision.kind(),
+            decision.reason(),
+            decision.note(),
+            decision.revision(),
+            decision.decidedAt());
+  }
+}

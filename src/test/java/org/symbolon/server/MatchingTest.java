@@ -1,0 +1,131 @@
+package org.symbolon.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.symbolon.testing.RunningMarketplace.eventually;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.symbolon.platform.json.Json;
+import org.symbolon.server.Posting.Posted;
+import org.symbolon.testing.RealEngines;
+import org.symbolon.testing.RunningMarketplace;
+import org.symbolon.testing.TestEngines;
+
+/** Matches as people get them, over HTTP from a real server with real engines. */
+@RealEngines
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatchingTest {
+  /** What the marketplace promises: a new listing reaches the other side within this time. */
+  private static final Duration REACHES = Duration.ofSeconds(5);
+
+  private final RunningMarketplace marketplace;
+  private final Posting posting;
+  private final String university;
+  private final String farmers;
+
+  MatchingTest(TestEngines engines) {
+    marketplace = RunningMarketplace.over(engines);
+    posting = new Posting(marketplace);
+    university = posting.organisation("Lakeside University");
+    farmers = posting.organisation("Rift Valley Farmers Ltd");
+  }
+
+  @AfterAll
+  void close() {
+    marketplace.close();
+  }
+
+  private ObjectNode need(String title) {
+    return Posting.technology(farmers, title).put("kind", "NEED").put("trl", 6);
+  }
+
+  private static String matches(Posted listing) {
+    return listing.path() + "/matches";
+  }
+
+  private static String pair(Posted listing, Posted other) {
+    return matches(listing) + "/" + other.id();
+  }
+
+  private JsonNode asOperator(String path) {
+    var answer = marketplace.operator("GET", path, null);
+    assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
+    return Json.read(answer.body(), JsonNode.class);
+  }
+
+  private static List<String> ids(JsonNode page) {
+    return StreamSupport.stream(page.get("matches").spliterator(), false)
+        .map(match -> match.get("listing").get("id").asText())
+        .toList();
+  }
+
+  private List<String> listed(Posted listing) {
+    return ids(marketplace.json(matches(listing) + "?limit=50"));
+  }
+
+  private boolean isKept(Posted listing, Posted other) {
+    return asOperator(pair(listing, other)).has("kept");
+  }
+
+  @Test
+  void aNewTechnologyReachesTheNeedThatWaits() {
+    var need = posting.published(need("Cheap desalination of brackish well water"));
+    eventually(REACHES, "it is answered", () -> listed(need) != null);
+    var technology =
+        posting.published(Posting.technology(university, "Solar still for brackish well water"));
+    eventually(REACHES, "it is stored", () -> isKept(need, technology));
+    eventually(REACHES, "the need lists it", () -> listed(need).contains(technology.id()));
+    eventually(REACHES, "it lists the need", () -> listed(technology).contains(need.id()));
+
+    posting.act(technology, "pause");
+    assertThat(listed(need)).as("at once, whatever the index says").doesNotContain(technology.id());
+    eventually(REACHES, "it is forgotten", () -> !isKept(need, technology));
+    posting.act(technology, "publish");
+    eventually(REACHES, "it is stored again", () -> isKept(need, technology));
+  }
+
+  @Test
+  void aDraftHasMatchesBeforeAnybodySeesIt() {
+    var technology =
+        posting.published(Posting.technology(university, "Membrane filter for well water"));
+    var draft = posting.draft(need("Filter for well water in villages"));
+    eventually(
+        REACHES,
+        "the draft lists it",
+        () -> ids(asOperator(matches(draft))).contains(technology.id()));
+    assertThat(marketplace.visitor("GET", matches(draft)).statusCode()).isEqualTo(404);
+    assertThat(marketplace.visitor("GET", pair(technology, draft)).statusCode()).isEqualTo(404);
+    assertThat(listed(technology)).doesNotContain(draft.id());
+    assertThat(asOperator(pair(technology, draft)).get("verdict").asText()).isEqualTo("NOT_OPEN");
+  }
+
+  @Test
+  void partsAddUpAndOnlyTheOperatorSeesBothViews() {
+    var need = posting.published(need("Drinking water from wells by the sun"));
+    var technology =
+        posting.published(Posting.technology(university, "Drinking water by solar heat"));
+    eventually(REACHES, "listed", () -> listed(need).contains(technology.id()));
+    var open = marketplace.json(pair(need, technology) + "?lang=fr");
+    assertThat(open.has("otherSide") || open.has("combined")).isFalse();
+    assertThat(open.get("verdict").asText()).isEqualTo("LISTED");
+    var sum =
+        StreamSupport.stream(open.get("parts").spliterator(), false)
+            .mapToDouble(part -> part.get("points").asDouble())
+            .sum();
+    assertThat(open.get("total").asDouble())
+        .isCloseTo(sum, org.assertj.core.data.Offset.offset(1e-6));
+    var both = asOperator(pair(need, technology));
+    assertThat(both.get("combined").asDouble())
+        .isEqualTo(
+            Math.min(both.get("total").asDouble(), both.get("otherSide").get("total").asDouble()));
+    var turned = asOperator(pair(technology, need) + "?profile=NEED_TO_TECHNOLOGY");
+    assertThat(turned.get("total")).isEqualTo(both.get("total"));
+    assertThat(turned.get("parts")).isEqualTo(both.get("parts"));
+  }
+}
