@@ -95,7 +95,8 @@ class CompareInBrowserTest {
       visit.open("/en/compare");
       assertThat(page.locator("main").innerText()).contains("Nothing has been chosen yet");
     }
-    assertThat(marketplace.client().get(compare("en", List.of(NOBODY))).statusCode()).isEqualTo(404);
+    assertThat(marketplace.client().get(compare("en", List.of(NOBODY))).statusCode())
+        .isEqualTo(404);
   }
 
   @Test
