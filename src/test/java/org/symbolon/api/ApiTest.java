@@ -200,7 +200,7 @@ class ApiTest {
     assertThat(api.visitor("POST", pair + "/restore", null).statusCode()).isEqualTo(401);
     assertThat(api.operator("POST", pair + "/shortlist", "{\"note\":\"call\"}").statusCode())
         .isEqualTo(200);
-    assertThat(api.operator("POST", pair + "/shortlist", null).statusCode()).isEqualTo(200);
+    assertThat(api.operator("POST", pair + "/shortlist", "{}").statusCode()).isEqualTo(200);
     assertThat(api.operator("POST", pair + "/dismiss", "{\"reason\":\"DULL\"}").statusCode())
         .isEqualTo(400);
     assertThat(api.operator("POST", pair + "/dismiss", "{\"reason\":\"TERMS\"}").statusCode())
