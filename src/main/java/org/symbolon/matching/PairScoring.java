@@ -57,11 +57,7 @@ public final class PairScoring {
       Counterpart own, Counterpart other, Profile need, Profile technology, LocalDate today) {
     var seeks = own.isNeed() ? own.side() : other.side();
     var offers = own.isNeed() ? other.side() : own.side();
-    return new Pair(
-        own,
-        other,
-        new TwoSided(
-            scorer.score(need, seeks, offers, today),
-            scorer.score(technology, seeks, offers, today)));
+    var judged = scorer.judge(seeks, offers, today);
+    return new Pair(own, other, new TwoSided(judged.under(need), judged.under(technology)));
   }
 }

@@ -30,8 +30,7 @@ public final class Sides {
   /** Of what need not be stored. */
   static Side of(
       ListingContent content, Owner owner, LocalDate confirmedOn, Optional<float[]> vector) {
-    return new Side(
-        content, owner, confirmedOn, words(content), vector);
+    return new Side(content, owner, confirmedOn, words(content), vector);
   }
 
   private static Words words(ListingContent content) {
