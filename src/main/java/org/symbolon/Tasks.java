@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.symbolon.evaluation.MatchEvaluation;
+import org.symbolon.evaluation.MatchSetting;
 import org.symbolon.evaluation.SearchEvaluation;
 import org.symbolon.kernel.Language;
+import org.symbolon.matching.Candidates;
+import org.symbolon.matching.score.Scorer;
 import org.symbolon.platform.outbox.Relay;
 import org.symbolon.platform.progress.Progress;
 
@@ -75,6 +79,21 @@ public final class Tasks {
             this::languageOf,
             wiring.clock);
     return evaluation.run(folder, wiring.indexPrefix + "-evaluation", reporting(progress));
+  }
+
+  /** Measures the matching over a set of needs and offers, in an index of its own. */
+  public MatchEvaluation.Result evaluateMatch(MatchSetting setting, Progress progress) {
+    var evaluation =
+        new MatchEvaluation(
+            wiring.engine,
+            wiring.indexing.documents,
+            wiring.meaning,
+            family -> new Candidates(wiring.engine, family, wiring.clock),
+            new Scorer(wiring.vocabularies),
+            Matchmaking::evenly,
+            this::languageOf,
+            wiring.clock);
+    return evaluation.run(setting, wiring.indexPrefix + "-evaluation", reporting(progress));
   }
 
   private String languageOf(String text) {

@@ -13,14 +13,15 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "evaluate",
     description = "Measures quality over a folder of judged queries.",
-    synopsisSubcommandLabel = "(search)",
-    subcommands = EvaluateCommand.SearchCommand.class)
+    synopsisSubcommandLabel = "(search | match)",
+    subcommands = {EvaluateCommand.SearchCommand.class, EvaluateMatchCommand.class})
 public final class EvaluateCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
+  @ParentCommand Main main;
 
   @Override
   public Integer call() {
-    System.err.println("symbolon: say what to evaluate: symbolon evaluate search DIR");
+    System.err.println(
+        "symbolon: say what to evaluate: symbolon evaluate search DIR or symbolon evaluate match DIR");
     return Exit.REFUSED;
   }
 

@@ -47,6 +47,12 @@ public final class Metrics {
     return (double) found / relevant;
   }
 
+  /** Share of the first {@code k} that is relevant. */
+  public static double precision(List<String> ranking, Map<String, Double> grades, int k) {
+    return (double) ranking.stream().limit(k).filter(id -> grades.getOrDefault(id, 0.0) > 0).count()
+        / k;
+  }
+
   /** One divided by the rank of the first relevant id; 0 when there is none. */
   public static double reciprocalRank(List<String> ranking, Map<String, Double> grades) {
     for (var i = 0; i < ranking.size(); i++) {

@@ -27,7 +27,7 @@ public final class Matches {
   public static final int MOST_SHOWN = 50;
 
   /** Counterparts that the engine is asked for by each of its ways. */
-  static final int CANDIDATES = 200;
+  public static final int CANDIDATES = 200;
 
   /** A little more than is shown, so that turns can be taken across the end of a page. */
   private static final int TURNS_TAKEN = MOST_SHOWN + 10;

@@ -57,7 +57,11 @@ public final class PairScoring {
       Counterpart own, Counterpart other, Profile need, Profile technology, LocalDate today) {
     var seeks = own.isNeed() ? own.side() : other.side();
     var offers = own.isNeed() ? other.side() : own.side();
-    var judged = scorer.judge(seeks, offers, today);
-    return new Pair(own, other, new TwoSided(judged.under(need), judged.under(technology)));
+    return new Pair(
+        own,
+        other,
+        new TwoSided(
+            scorer.score(need, seeks, offers, today),
+            scorer.score(technology, seeks, offers, today)));
   }
 }

@@ -13,7 +13,7 @@ import org.symbolon.matching.score.Score;
 public record TwoSided(Score asNeed, Score asTechnology) {
 
   /** Best first: by the worse view, among equals by the better one. */
-  static final Comparator<TwoSided> BEST_FIRST =
+  public static final Comparator<TwoSided> BEST_FIRST =
       Comparator.comparingDouble(TwoSided::combined)
           .thenComparingDouble(both -> Math.max(both.asNeed.total(), both.asTechnology.total()))
           .reversed();

@@ -20,31 +20,20 @@ final class OrganisationRules {
   private OrganisationRules() {}
 
   static List<Violation> violations(OrganisationContent content) {
-    return checked(content, true).violations();
+    return checked(content).violations();
   }
 
   /** Refuses content that breaks rules, naming each of them. */
   static void refuseIfBroken(OrganisationContent content) {
-    refuseIfBroken(content, true);
+    checked(content).refuseIfBroken();
   }
 
-  /**
-   * The same.
-   *
-   * @param whole whether what every stored organisation has must be there
-   */
-  static void refuseIfBroken(OrganisationContent content, boolean whole) {
-    checked(content, whole).refuseIfBroken();
-  }
-
-  private static Rules checked(OrganisationContent content, boolean whole) {
+  private static Rules checked(OrganisationContent content) {
     var rules = new Rules();
-    if (whole) {
-      rules.required(content.name(), "/name");
-      rules.present(content.type(), "/type");
-      rules.present(content.country(), "/country");
-    }
+    rules.required(content.name(), "/name");
     rules.atMost(content.name(), NAME_CHARACTERS, "/name");
+    rules.present(content.type(), "/type");
+    rules.present(content.country(), "/country");
     rules.check(
         content.country() == null || COUNTRIES.contains(content.country()),
         "/country",

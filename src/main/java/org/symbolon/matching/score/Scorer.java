@@ -47,14 +47,9 @@ public final class Scorer {
    * @param asOf the day on which it is judged
    */
   public Score score(Profile profile, Side need, Side technology, LocalDate asOf) {
-    return judge(need, technology, asOf).under(profile);
-  }
-
-  /** What is found about a pair before a profile weighs it: for several profiles at once. */
-  public Judged judge(Side need, Side technology, LocalDate asOf) {
     var judgements = new EnumMap<Criterion, Judgement>(Criterion.class);
     judges.forEach(
         (criterion, judge) -> judgements.put(criterion, judge.judge(need, technology, asOf)));
-    return new Judged(judgements, conflicts.of(need, technology));
+    return Score.weighed(profile, judgements, conflicts.of(need, technology));
   }
 }

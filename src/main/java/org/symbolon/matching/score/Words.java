@@ -123,21 +123,22 @@ public final class Words {
     return written[index];
   }
 
-  /** The words that say most about a text of needs or technologies, most telling first. */
+  /** The words that say most about the texts, most telling first. */
   public List<Telling> telling(int most) {
     var all = new ArrayList<Telling>(keys.length);
     for (var i = 0; i < keys.length; i++) {
-      all.add(new Telling(written[i], WordOverlap.asked(weights[i], times[i])));
+      var repeated = WordOverlap.asked(1, times[i]);
+      all.add(new Telling(written[i], repeated, weights[i] * repeated));
     }
-    all.sort(
-        Comparator.comparingDouble(Telling::weight).reversed().thenComparing(Telling::written));
+    all.sort(Comparator.comparingDouble(Telling::says).reversed().thenComparing(Telling::written));
     return List.copyOf(all.subList(0, Math.min(most, all.size())));
   }
 
   /**
-   * A word and how much it says.
+   * A word of the texts.
    *
-   * @param weight above 0
+   * @param repeated 1 for a word that occurs once; grows slowly with each time
+   * @param says how much the word tells about what the texts are about; above 0
    */
-  public record Telling(String written, double weight) {}
+  public record Telling(String written, double repeated, double says) {}
 }

@@ -24,7 +24,7 @@ final class Calls {
   /** The whole call. */
   static Call read(RoutingContext ctx, String operation) {
     var rawQuery = Objects.toString(ctx.request().query(), "");
-    var query = fields(rawQuery);
+    var query = query(rawQuery);
     return call(ctx.request(), operation, rawQuery, query, ctx.pathParams(), body(ctx));
   }
 
@@ -32,7 +32,7 @@ final class Calls {
   static Call read(
       HttpServerRequest request, String operation, Map<String, String> pathParameters) {
     var rawQuery = Objects.toString(request.query(), "");
-    return call(request, operation, rawQuery, fields(rawQuery), pathParameters, Buffer.buffer());
+    return call(request, operation, rawQuery, query(rawQuery), pathParameters, Buffer.buffer());
   }
 
   /** What can be said of a call before its path and body are understood; never fails. */
@@ -58,8 +58,7 @@ final class Calls {
         body);
   }
 
-  /** Names and values as an address or a form carries them. */
-  static MultiMap fields(String raw) {
+  private static MultiMap query(String raw) {
     if (raw.isEmpty()) {
       return NO_QUERY;
     }
