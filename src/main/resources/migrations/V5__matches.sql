@@ -46,12 +46,3 @@ create table listing_shown (
 );
 
 create index listing_shown_by_day on listing_shown (day);
-
--- One rebuild of all stored matches, which several programs may work on and a later one may resume.
-create table match_rebuild (
-  id          uuid primary key,
-  started_at  timestamptz not null,
-  -- needs up to this id are taken
-  after_id    uuid not null,
-  finished_at timestamptz
-);

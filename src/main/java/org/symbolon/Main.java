@@ -10,6 +10,7 @@ import org.symbolon.command.ExportCommand;
 import org.symbolon.command.ImportCommand;
 import org.symbolon.command.ReconcileCommand;
 import org.symbolon.command.ReindexCommand;
+import org.symbolon.command.RematchCommand;
 import org.symbolon.command.ServeCommand;
 import org.symbolon.kernel.Refused;
 import org.symbolon.platform.embedded.EngineFailed;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       ReindexCommand.class,
       ReconcileCommand.class,
+      RematchCommand.class,
       EvaluateCommand.class,
       DemoCommand.class
     })

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.symbolon.kernel.Change;
 import org.symbolon.listing.Listings;
 import org.symbolon.matching.Candidates;
@@ -13,6 +14,7 @@ import org.symbolon.matching.Decisions;
 import org.symbolon.matching.Explanations;
 import org.symbolon.matching.Matches;
 import org.symbolon.matching.PairScoring;
+import org.symbolon.matching.Rematch;
 import org.symbolon.matching.ShownCounts;
 import org.symbolon.matching.StoredMatches;
 import org.symbolon.matching.score.Criterion;
@@ -33,6 +35,7 @@ final class Matchmaking {
   final Decisions decisions;
   final ShownCounts shown;
   final StoredMatches stored;
+  final Rematch rematch;
 
   /** Follows the index; gives way to whatever is still to be found. */
   final Relay relay;
@@ -56,6 +59,12 @@ final class Matchmaking {
         new Matches(listings, counterparts, candidates, scoring, decisions, shown, database, clock);
     explanations = new Explanations(listings, matches, decisions, database);
     stored = new StoredMatches(listings, counterparts, candidates, scoring, database, clock);
+    rematch =
+        new Rematch(
+            database,
+            stored,
+            clock,
+            pause -> vertx.timer(pause.toMillis(), TimeUnit.MILLISECONDS).await());
     relay =
         Relay.patient(
             database,

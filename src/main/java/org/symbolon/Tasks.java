@@ -9,6 +9,7 @@ import org.symbolon.evaluation.MatchSetting;
 import org.symbolon.evaluation.SearchEvaluation;
 import org.symbolon.kernel.Language;
 import org.symbolon.matching.Candidates;
+import org.symbolon.matching.Rematch;
 import org.symbolon.matching.score.Scorer;
 import org.symbolon.platform.outbox.Relay;
 import org.symbolon.platform.progress.Progress;
@@ -56,6 +57,16 @@ public final class Tasks {
             seen[0] = read;
           })
           .indexed();
+    }
+  }
+
+  /** Computes all stored matches anew, or what an earlier run left. */
+  public Rematch.Result rematch(Progress progress) {
+    prepareIndex(progress);
+    var rematch = wiring.matchmaking.rematch;
+    var left = rematch.left();
+    try (var task = progress.start("Matching", "needs", left > 0 ? left : rematch.open())) {
+      return rematch.run(task::advance);
     }
   }
 

@@ -18,6 +18,8 @@ public record Change(Subject subject, UUID id) {
     /** The text of a listing, whose meaning is still to be computed; the slow part of indexing. */
     LISTING_TEXT,
     /** A listing that stands in the index as it is now: whoever matches it can be found. */
-    LISTING_MATCHES
+    LISTING_MATCHES,
+    /** A need all of whose stored matches are to be computed anew, as after a change of weights. */
+    NEED_REMATCH
   }
 }

@@ -58,19 +58,10 @@ public final class StoredMatches {
    * @throws Refused.Unavailable when the engine or the database is down
    */
   public Map<Change, String> accept(List<Change> changes) {
-    var failures = new HashMap<Change, String>();
-    refresh(changes.stream().map(Change::id).toList())
-        .forEach(
-            (id, reason) -> failures.put(new Change(Change.Subject.LISTING_MATCHES, id), reason));
-    return failures;
-  }
-
-  /** Brings the stored matches of these listings up to date; returns why some failed. */
-  Map<UUID, String> refresh(List<UUID> ids) {
     var now = clock.instant();
     var failures = new HashMap<UUID, String>();
     var gone = new ArrayList<UUID>();
-    for (var listing : listings.getAll(ids)) {
+    for (var listing : listings.getAll(changes.stream().map(Change::id).distinct().toList())) {
       if (listing.isOpenAt(now)) {
         refreshed(listing, failures);
       } else {
@@ -80,7 +71,11 @@ public final class StoredMatches {
     if (!gone.isEmpty()) {
       MatchStore.dropAllOf(database.session(), gone);
     }
-    return failures;
+    var byChange = new HashMap<Change, String>();
+    changes.stream()
+        .filter(change -> failures.containsKey(change.id()))
+        .forEach(change -> byChange.put(change, failures.get(change.id())));
+    return byChange;
   }
 
   private void refreshed(Listing listing, Map<UUID, String> failures) {

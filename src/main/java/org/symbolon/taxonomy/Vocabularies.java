@@ -31,6 +31,7 @@ public final class Vocabularies {
           "offices",
           "languages",
           "cpc-y02",
+          "dismissal-reasons",
           "sectors",
           "capabilities",
           "stages");

@@ -128,4 +128,64 @@ class MatchingTest {
     assertThat(turned.get("total")).isEqualTo(both.get("total"));
     assertThat(turned.get("parts")).isEqualTo(both.get("parts"));
   }
+
+  private JsonNode say(Posted listing, Posted other, String what, String body) {
+    var answer = marketplace.operator("POST", pair(listing, other) + "/" + what, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Json.read(answer.body(), JsonNode.class);
+  }
+
+  @Test
+  void whatOneSideSaysIsItsOwn() {
+    var need = posting.published(need("Heat of the sun for clean well water"));
+    var technology =
+        posting.published(Posting.technology(university, "Clean well water by heat of the sun"));
+    eventually(REACHES, "listed", () -> listed(need).contains(technology.id()));
+    var said =
+        say(need, technology, "dismiss", "{\"reason\":\"TOO_EARLY\",\"note\":\"canary 7391\"}");
+    assertThat(said.get("reason").asText()).isEqualTo("TOO_EARLY");
+
+    var own = asOperator(matches(need) + "?limit=50");
+    assertThat(ids(own)).doesNotContain(technology.id());
+    assertThat(own.at("/counted/dismissed").asInt()).isEqualTo(1);
+    var whyNot = asOperator(pair(need, technology));
+    assertThat(whyNot.get("verdict").asText()).isEqualTo("DISMISSED");
+    assertThat(whyNot.at("/decision/note").asText()).isEqualTo("canary 7391");
+
+    var theirs = asOperator(matches(technology) + "?limit=50");
+    assertThat(ids(theirs)).contains(need.id());
+    assertThat(theirs.toString() + asOperator(pair(technology, need))).doesNotContain("7391");
+    var visitors = marketplace.json(matches(need) + "?limit=50");
+    assertThat(ids(visitors)).contains(technology.id());
+    assertThat(visitors.toString() + marketplace.json(pair(need, technology)))
+        .doesNotContain("7391", "DISMISSED", "dismissed");
+
+    var changed = Posting.technology(university, "Clean well water by heat of the sun");
+    var reworded = posting.revise(technology, changed.deepCopy().put("summary", "Now cheaper."));
+    assertThat(ids(asOperator(matches(need) + "?limit=50"))).doesNotContain(technology.id());
+    posting.revise(reworded, changed.put("trl", 9));
+    eventually(
+        REACHES,
+        "it is ready now",
+        () -> ids(asOperator(matches(need) + "?limit=50")).contains(technology.id()));
+
+    say(need, technology, "dismiss", "{\"reason\":\"ALREADY_KNOWN\"}");
+    assertThat(ids(asOperator(matches(need) + "?limit=50"))).doesNotContain(technology.id());
+    say(need, technology, "restore", null);
+    say(need, technology, "shortlist", "{}");
+    var listed = asOperator(matches(need) + "?limit=50");
+    assertThat(ids(listed)).contains(technology.id());
+    assertThat(listed.toString()).contains("SHORTLISTED");
+  }
+
+  @Test
+  void anOwnListingIsExcludedAndSaysSo() {
+    var need = posting.published(need("Own water"));
+    var own = posting.published(Posting.technology(farmers, "Own water from own wells"));
+    var whyNot = marketplace.json(pair(need, own));
+    assertThat(whyNot.get("verdict").asText()).isEqualTo("EXCLUDED");
+    assertThat(whyNot.at("/exclusions/0/rule").asText()).isEqualTo("OWN_ORGANISATION");
+    assertThat(whyNot.at("/exclusions/0/because").asText()).isNotBlank();
+    assertThat(listed(need)).doesNotContain(own.id());
+  }
 }

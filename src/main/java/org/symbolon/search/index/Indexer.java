@@ -81,7 +81,8 @@ public final class Indexer {
       case LISTING -> writeAtOnce(listings.apply(ids));
       case LISTING_TEXT -> writeWithMeaning(listings.apply(ids));
       // Others follow these, and each relay delivers what its consumer takes.
-      case LISTING_MATCHES -> throw new IllegalArgumentException("The index follows no " + subject);
+      case LISTING_MATCHES, NEED_REMATCH ->
+          throw new IllegalArgumentException("The index follows no " + subject);
     };
   }
 
