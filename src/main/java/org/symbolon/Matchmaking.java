@@ -2,9 +2,7 @@ package org.symbolon;
 
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.symbolon.kernel.Change;
 import org.symbolon.listing.Listings;
@@ -15,10 +13,9 @@ import org.symbolon.matching.Explanations;
 import org.symbolon.matching.Matches;
 import org.symbolon.matching.PairScoring;
 import org.symbolon.matching.Rematch;
+import org.symbolon.matching.Profiles;
 import org.symbolon.matching.ShownCounts;
 import org.symbolon.matching.StoredMatches;
-import org.symbolon.matching.score.Criterion;
-import org.symbolon.matching.score.Profile;
 import org.symbolon.matching.score.Scorer;
 import org.symbolon.organisation.Organisations;
 import org.symbolon.platform.database.Database;
@@ -26,7 +23,6 @@ import org.symbolon.platform.outbox.Relay;
 import org.symbolon.platform.searchengine.IndexFamily;
 import org.symbolon.platform.searchengine.SearchEngine;
 import org.symbolon.search.index.Meaning;
-import org.symbolon.taxonomy.Vocabularies;
 
 /** From two listings to a match: candidates, scores, what is stored and what people say. */
 final class Matchmaking {
@@ -46,13 +42,14 @@ final class Matchmaking {
       SearchEngine engine,
       IndexFamily family,
       Meaning meaning,
-      Vocabularies vocabularies,
+      Scorer scorer,
+      Profiles profiles,
       Organisations organisations,
       Listings listings,
       InstantSource clock) {
     var counterparts = new Counterparts(listings, organisations, meaning, clock);
     var candidates = new Candidates(engine, family, clock);
-    var scoring = new PairScoring(vertx, new Scorer(vocabularies), Matchmaking::evenly, clock);
+    var scoring = new PairScoring(vertx, scorer, profiles::current, clock);
     decisions = new Decisions(database, listings, clock);
     shown = new ShownCounts(database, clock);
     matches =
@@ -72,13 +69,5 @@ final class Matchmaking {
             EnumSet.of(Change.Subject.LISTING_MATCHES),
             EnumSet.of(
                 Change.Subject.ORGANISATION, Change.Subject.LISTING, Change.Subject.LISTING_TEXT));
-  }
-
-  static Profile evenly(String name) {
-    var weights = new EnumMap<Criterion, Double>(Criterion.class);
-    for (var criterion : Criterion.values()) {
-      weights.put(criterion, 100.0 / Criterion.values().length);
-    }
-    return new Profile(name, 1, Map.of(), weights);
   }
 }

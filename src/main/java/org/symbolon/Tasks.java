@@ -101,7 +101,7 @@ public final class Tasks {
             wiring.meaning,
             family -> new Candidates(wiring.engine, family, wiring.clock),
             new Scorer(wiring.vocabularies),
-            Matchmaking::evenly,
+            wiring.profiles::current,
             this::languageOf,
             wiring.clock);
     return evaluation.run(setting, wiring.indexPrefix + "-evaluation", reporting(progress));

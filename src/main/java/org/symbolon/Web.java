@@ -6,6 +6,10 @@ import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
 import org.symbolon.matching.MatchApi;
+import org.symbolon.matching.ProfileApi;
+import org.symbolon.matching.Reasons;
+import org.symbolon.matching.ScoreApi;
+import org.symbolon.matching.Scores;
 import org.symbolon.organisation.OrganisationApi;
 import org.symbolon.platform.http.Contract;
 import org.symbolon.platform.http.ContractApi;
@@ -53,17 +57,20 @@ final class Web {
     new SearchApi(
             wiring.search::find, wiring.search::suggest, new SearchParameters(wiring.vocabularies))
         .bind(operations);
+    var messages = Messages.load();
+    var reasons = new Reasons(messages, wiring.vocabularies);
     new MatchApi(
             wiring.matchmaking.matches,
             wiring.matchmaking.explanations,
             wiring.matchmaking.decisions,
             viewers,
-            (because, language) -> because.key())
+            reasons::say)
         .bind(operations);
     new ContractApi(contract).bind(operations);
+    new ProfileApi(wiring.profiles, viewers).bind(operations);
+    new ScoreApi(scores(), wiring.listings, reasons).bind(operations);
     var look =
-        new org.symbolon.platform.pages.Site(
-            Messages.load(), Assets.load(), wiring.settings.baseUrl());
+        new org.symbolon.platform.pages.Site(messages, Assets.load(), wiring.settings.baseUrl());
     return new Site(
         contract,
         operations,
@@ -74,6 +81,10 @@ final class Web {
         new Problems(wiring.ids),
         new Limits(),
         wiring.meters);
+  }
+
+  private Scores scores() {
+    return new Scores(wiring.scorer, wiring.profiles, wiring.meaning, wiring.clock);
   }
 
   private PageRoutes pages(org.symbolon.platform.pages.Site look) {

@@ -27,6 +27,8 @@ import org.symbolon.exchange.Export;
 import org.symbolon.exchange.Import;
 import org.symbolon.listing.FreedomToUse;
 import org.symbolon.listing.Listings;
+import org.symbolon.matching.Profiles;
+import org.symbolon.matching.score.Scorer;
 import org.symbolon.organisation.Organisations;
 import org.symbolon.platform.database.Database;
 import org.symbolon.platform.database.DatabaseAddress;
@@ -76,9 +78,11 @@ public final class Wiring implements AutoCloseable {
   final Database database;
   final Organisations organisations;
   final Listings listings;
+  final Profiles profiles;
   final SearchEngine engine;
   final Meaning meaning;
   final Indexing indexing;
+  final Scorer scorer;
   final Search search;
   final Matchmaking matchmaking;
   final Future<LanguageDetection> languages;
@@ -112,6 +116,7 @@ public final class Wiring implements AutoCloseable {
     database = closeLater(new Database(vertx, address));
     organisations = new Organisations(database, clock, ids);
     listings = new Listings(database, vocabularies, clock, ids);
+    profiles = new Profiles(database, clock);
     engine = closeLater(new SearchEngine(engines.elasticsearch()));
     var family = new IndexFamily(indexPrefix, Documents.MAPPING, Documents.MAPPING_VERSION);
     meaning = new SentenceMeaning(vertx, sentences, languages, new EmbeddingStore(database));
@@ -119,9 +124,19 @@ public final class Wiring implements AutoCloseable {
         new Indexing(
             database, engine, family, new Documents(listingDocument(), meaning), listings, clock);
     search = search(family);
+    scorer = new Scorer(vocabularies);
     matchmaking =
         new Matchmaking(
-            vertx, database, engine, family, meaning, vocabularies, organisations, listings, clock);
+            vertx,
+            database,
+            engine,
+            family,
+            meaning,
+            scorer,
+            profiles,
+            organisations,
+            listings,
+            clock);
     countTheOutbox();
   }
 

@@ -26,6 +26,18 @@ public final class Viewers {
     return of(call.headers().get("Authorization"));
   }
 
+  /**
+   * The viewer who typed this token into a form.
+   *
+   * @throws Refused.Unauthenticated when it is empty or not the operator's
+   */
+  public Viewer holding(String typed) {
+    if (typed == null || typed.isBlank()) {
+      throw new Refused.Unauthenticated("The operator's token is missing.");
+    }
+    return of(SCHEME + typed.strip());
+  }
+
   Viewer of(String authorization) {
     if (authorization == null || authorization.isBlank()) {
       return Viewer.VISITOR;

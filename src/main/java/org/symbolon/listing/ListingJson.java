@@ -42,13 +42,7 @@ public final class ListingJson {
    * @throws Refused.Invalid naming the fields that are unknown or of the wrong type
    */
   public static ListingInput read(JsonNode node) {
-    FIELDS.refuseOthers(node);
-    rows(node, "advantages", ADVANTAGE);
-    rows(node, "rights", RIGHT);
-    rows(node, "images", IMAGE);
-    object(node, "wanted", WANTED);
-    object(node, "priceBand", PRICE_BAND);
-    var content = Json.convert(node, ListingContent.class);
+    var content = readContent(node);
     var organisation = node.path("organisation");
     if (!organisation.isObject()) {
       throw new Refused.Invalid("/organisation", "must name the organisation by id");
@@ -62,7 +56,18 @@ public final class ListingJson {
     if (ref.id() == null && (ref.source() == null || ref.externalId() == null)) {
       throw new Refused.Invalid("/organisation", "must hold id, or source and externalId");
     }
-    return new ListingInput(ref, tidy(content));
+    return new ListingInput(ref, content);
+  }
+
+  /** The same of a document that describes its organisation instead of naming it. */
+  public static ListingContent readContent(JsonNode node) {
+    FIELDS.refuseOthers(node);
+    rows(node, "advantages", ADVANTAGE);
+    rows(node, "rights", RIGHT);
+    rows(node, "images", IMAGE);
+    object(node, "wanted", WANTED);
+    object(node, "priceBand", PRICE_BAND);
+    return tidy(Json.convert(node, ListingContent.class));
   }
 
   private static void rows(JsonNode node, String name, KnownFields fields) {

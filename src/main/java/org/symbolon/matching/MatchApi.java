@@ -68,7 +68,7 @@ public final class MatchApi {
   }
 
   private Reply shortlist(Call call) {
-    var body = call.body().length() == 0 ? new Shortlisting(null) : read(call, Shortlisting.class);
+    var body = read(call, Shortlisting.class);
     return reply(decisions.shortlist(viewers.of(call), call.id("id"), other(call), body.note()));
   }
 

@@ -57,7 +57,7 @@ public final class PairScoring {
       Counterpart own, Counterpart other, Profile need, Profile technology, LocalDate today) {
     var seeks = own.isNeed() ? own.side() : other.side();
     var offers = own.isNeed() ? other.side() : own.side();
-    var scores = scorer.scores(List.of(need, technology), seeks, offers, today);
-    return new Pair(own, other, new TwoSided(scores.getFirst(), scores.getLast()));
+    var judged = scorer.judge(seeks, offers, today);
+    return new Pair(own, other, new TwoSided(judged.under(need), judged.under(technology)));
   }
 }

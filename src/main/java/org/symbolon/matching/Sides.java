@@ -1,5 +1,6 @@
 package org.symbolon.matching;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,18 +13,24 @@ import org.symbolon.matching.score.Words;
 import org.symbolon.organisation.Organisation;
 import org.symbolon.search.index.ListingDocument;
 
-/** Builds what scoring looks at from what is stored. Pure. */
+/** Builds what scoring looks at. Pure: the same listing and owner give the same side. */
 public final class Sides {
   private Sides() {}
 
   /**
+   * Of what is stored.
+   *
    * @param owner the organisation of the listing
    * @param vector of {@link ListingDocument#meaning}, unit length
    */
   public static Side of(Listing listing, Organisation owner, Optional<float[]> vector) {
-    var content = listing.content();
-    return new Side(
-        content, owner(owner), listing.lifecycle().confirmedOn(), words(content), vector);
+    return of(listing.content(), owner(owner), listing.lifecycle().confirmedOn(), vector);
+  }
+
+  /** Of what need not be stored. */
+  static Side of(
+      ListingContent content, Owner owner, LocalDate confirmedOn, Optional<float[]> vector) {
+    return new Side(content, owner, confirmedOn, words(content), vector);
   }
 
   private static Words words(ListingContent content) {

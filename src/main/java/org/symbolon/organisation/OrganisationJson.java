@@ -35,6 +35,19 @@ public final class OrganisationJson {
     return content;
   }
 
+  /**
+   * Reads what is known of an organisation that is not stored: nothing is required, whatever is
+   * there keeps the rules.
+   *
+   * @throws Refused.Invalid naming every field that breaks a rule
+   */
+  public static OrganisationContent readFacts(JsonNode node) {
+    FIELDS.refuseOthers(node);
+    var content = Json.convert(node, OrganisationContent.class);
+    OrganisationRules.refuseIfBroken(content, false);
+    return content;
+  }
+
   public static ObjectNode write(Organisation organisation) {
     var node = Json.mapper().createObjectNode();
     node.put("id", organisation.id().toString());

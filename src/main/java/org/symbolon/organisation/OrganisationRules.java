@@ -20,20 +20,31 @@ final class OrganisationRules {
   private OrganisationRules() {}
 
   static List<Violation> violations(OrganisationContent content) {
-    return checked(content).violations();
+    return checked(content, true).violations();
   }
 
   /** Refuses content that breaks rules, naming each of them. */
   static void refuseIfBroken(OrganisationContent content) {
-    checked(content).refuseIfBroken();
+    refuseIfBroken(content, true);
   }
 
-  private static Rules checked(OrganisationContent content) {
+  /**
+   * The same.
+   *
+   * @param whole whether what every stored organisation has must be there
+   */
+  static void refuseIfBroken(OrganisationContent content, boolean whole) {
+    checked(content, whole).refuseIfBroken();
+  }
+
+  private static Rules checked(OrganisationContent content, boolean whole) {
     var rules = new Rules();
-    rules.required(content.name(), "/name");
+    if (whole) {
+      rules.required(content.name(), "/name");
+      rules.present(content.type(), "/type");
+      rules.present(content.country(), "/country");
+    }
     rules.atMost(content.name(), NAME_CHARACTERS, "/name");
-    rules.present(content.type(), "/type");
-    rules.present(content.country(), "/country");
     rules.check(
         content.country() == null || COUNTRIES.contains(content.country()),
         "/country",

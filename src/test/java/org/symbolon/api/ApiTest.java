@@ -151,6 +151,9 @@ class ApiTest {
         .as("a listing shows its organisation, so its tag changes with it")
         .isNotEqualTo(etag(revised));
 
+    profiles();
+    scores();
+
     api.visitor("GET", "/api/v1/organisations?limit=1", null);
     api.visitor("GET", "/api/v1/listings?q=solar&topic=solar-energy&trl=6-9&sort=newest", null);
     api.visitor("GET", "/api/v1/suggestions?q=sol", null);
@@ -200,12 +203,60 @@ class ApiTest {
     assertThat(api.visitor("POST", pair + "/restore", null).statusCode()).isEqualTo(401);
     assertThat(api.operator("POST", pair + "/shortlist", "{\"note\":\"call\"}").statusCode())
         .isEqualTo(200);
-    assertThat(api.operator("POST", pair + "/shortlist", null).statusCode()).isEqualTo(200);
+    assertThat(api.operator("POST", pair + "/shortlist", "{}").statusCode()).isEqualTo(200);
     assertThat(api.operator("POST", pair + "/dismiss", "{\"reason\":\"DULL\"}").statusCode())
         .isEqualTo(400);
     assertThat(api.operator("POST", pair + "/dismiss", "{\"reason\":\"TERMS\"}").statusCode())
         .isEqualTo(200);
     assertThat(api.operator("POST", pair + "/restore", null).statusCode()).isEqualTo(200);
+  }
+
+  private void profiles() {
+    var path = "/api/v1/match-profiles/NEED_TO_TECHNOLOGY";
+    assertThat(api.visitor("GET", "/api/v1/match-profiles", null).statusCode()).isEqualTo(200);
+    var first = api.visitor("GET", path, null);
+    assertThat(etag(first)).isEqualTo("\"1\"");
+    var weights = (ObjectNode) Json.read(first.body(), JsonNode.class).get("weights");
+    weights.put("SUBSTANCE", 48.5).put("READINESS", 11.5);
+    var body = Json.mapper().createObjectNode().set("weights", weights).toString();
+    assertThat(api.visitor("PUT", path, body, "If-Match", "*").statusCode()).isEqualTo(401);
+    assertThat(api.operator("PUT", path, body).statusCode()).isEqualTo(428);
+    var second = api.operator("PUT", path, body, "If-Match", etag(first));
+    assertThat(second.statusCode()).as(second.body()).isEqualTo(200);
+    assertThat(etag(second)).isEqualTo("\"2\"");
+    assertThat(api.operator("PUT", path, body, "If-Match", etag(first)).statusCode())
+        .isEqualTo(412);
+    assertThat(etag(api.operator("PUT", path, body, "If-Match", "*")))
+        .as("the same weights make no new version")
+        .isEqualTo("\"2\"");
+    assertThat(api.visitor("GET", path + "?version=1", null).body()).isEqualTo(first.body());
+    assertThat(api.visitor("GET", path, null).body()).isEqualTo(second.body());
+    assertThat(api.visitor("GET", path + "?version=9", null).statusCode()).isEqualTo(404);
+    weights.put("SUBSTANCE", 50).put("READINESS", -1).put("TASTE", 1);
+    var broken = Json.mapper().createObjectNode().set("weights", weights).toString();
+    assertThat(api.operator("PUT", path, broken, "If-Match", "*").statusCode()).isEqualTo(400);
+    weights.put("READINESS", 11.555);
+    broken = Json.mapper().createObjectNode().set("weights", weights).toString();
+    assertThat(api.operator("PUT", path, broken, "If-Match", "*").statusCode()).isEqualTo(422);
+  }
+
+  private void scores() {
+    var body =
+        """
+        {"asOf": "2026-11-20", "profileVersion": 1,
+         "need": {"kind": "NEED", "title": "Sensor for water in wells", "language": "en", "trl": 6,
+          "organisation": {"country": "KE", "type": "MSME"}, "territories": ["KE"]},
+         "technology": {"kind": "TECHNOLOGY", "title": "Water sensor", "language": "en", "trl": 7,
+          "organisation": {"country": "FR"}, "territories": ["WORLD"]}}
+        """;
+    var scored = api.visitor("POST", "/api/v1/scores", body);
+    assertThat(scored.statusCode()).as(scored.body()).isEqualTo(200);
+    assertThat(scored.body()).contains("TRL 7 is offered; at least TRL 6 is wanted.");
+    var french = api.visitor("POST", "/api/v1/scores?lang=fr", body);
+    assertThat(french.body()).contains("TRL 7 est proposé");
+    var refused = api.visitor("POST", "/api/v1/scores", body.replace("\"FR\"", "\"XX\""));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("/technology/organisation/country");
   }
 
   @Test

@@ -2,9 +2,7 @@ package org.symbolon.testing;
 
 import com.fasterxml.uuid.Generators;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.symbolon.identity.Viewers;
@@ -18,9 +16,12 @@ import org.symbolon.matching.Explanations;
 import org.symbolon.matching.MatchApi;
 import org.symbolon.matching.Matches;
 import org.symbolon.matching.PairScoring;
+import org.symbolon.matching.ProfileApi;
+import org.symbolon.matching.Profiles;
+import org.symbolon.matching.Reasons;
+import org.symbolon.matching.ScoreApi;
+import org.symbolon.matching.Scores;
 import org.symbolon.matching.ShownCounts;
-import org.symbolon.matching.score.Criterion;
-import org.symbolon.matching.score.Profile;
 import org.symbolon.matching.score.Scorer;
 import org.symbolon.organisation.OrganisationApi;
 import org.symbolon.platform.http.Contract;
@@ -75,9 +76,17 @@ public final class MarketplaceApi implements AutoCloseable {
         .bind(operations);
     matching(marketplace, viewers).bind(operations);
     new ContractApi(file).bind(operations);
+    var profiles = new Profiles(marketplace.database, marketplace.clock);
+    new ProfileApi(profiles, viewers).bind(operations);
+    var messages = Messages.load();
+    new ScoreApi(
+            new Scores(
+                new Scorer(marketplace.vocabularies), profiles, Meaning.NONE, marketplace.clock),
+            marketplace.listings,
+            new Reasons(messages, marketplace.vocabularies))
+        .bind(operations);
     var look =
-        new org.symbolon.platform.pages.Site(
-            Messages.load(), Assets.load(), "https://symbolon.example");
+        new org.symbolon.platform.pages.Site(messages, Assets.load(), "https://symbolon.example");
     var pages = new PageRoutes();
     new HomePages(look, marketplace.vocabularies, finder).bind(pages);
     new SearchPages(look, marketplace.vocabularies, finder, marketplace.listings).bind(pages);
@@ -109,6 +118,7 @@ public final class MarketplaceApi implements AutoCloseable {
 
   /** Matching without an engine: every listing is a candidate. */
   private static MatchApi matching(Marketplace marketplace, Viewers viewers) {
+    var profiles = new Profiles(marketplace.database, marketplace.clock);
     var listings = marketplace.listings;
     var counterparts =
         new Counterparts(listings, marketplace.organisations, Meaning.NONE, marketplace.clock);
@@ -125,7 +135,7 @@ public final class MarketplaceApi implements AutoCloseable {
             new PairScoring(
                 marketplace.vertx,
                 new Scorer(marketplace.vocabularies),
-                MarketplaceApi::profile,
+                profiles::current,
                 marketplace.clock),
             decisions,
             new ShownCounts(marketplace.database, marketplace.clock),
@@ -136,15 +146,7 @@ public final class MarketplaceApi implements AutoCloseable {
         new Explanations(listings, matches, decisions, marketplace.database),
         decisions,
         viewers,
-        (because, language) -> because.key());
-  }
-
-  private static Profile profile(String name) {
-    var weights = new EnumMap<Criterion, Double>(Criterion.class);
-    for (var criterion : Criterion.values()) {
-      weights.put(criterion, 100.0 / Criterion.values().length);
-    }
-    return new Profile(name, 1, Map.of(), weights);
+        new Reasons(Messages.load(), marketplace.vocabularies)::say);
   }
 
   /** Sends with the operator's token and holds the answer against the contract. */

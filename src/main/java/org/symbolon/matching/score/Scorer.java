@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.symbolon.listing.FreedomToUse;
@@ -48,15 +47,14 @@ public final class Scorer {
    * @param asOf the day on which it is judged
    */
   public Score score(Profile profile, Side need, Side technology, LocalDate asOf) {
-    return scores(List.of(profile), need, technology, asOf).getFirst();
+    return judge(need, technology, asOf).under(profile);
   }
 
-  /** The scores under several profiles, which only weigh what is found once; in their order. */
-  public List<Score> scores(List<Profile> profiles, Side need, Side technology, LocalDate asOf) {
+  /** What is found about a pair before a profile weighs it: for several profiles at once. */
+  public Judged judge(Side need, Side technology, LocalDate asOf) {
     var judgements = new EnumMap<Criterion, Judgement>(Criterion.class);
     judges.forEach(
         (criterion, judge) -> judgements.put(criterion, judge.judge(need, technology, asOf)));
-    var found = conflicts.of(need, technology);
-    return profiles.stream().map(profile -> Score.weighed(profile, judgements, found)).toList();
+    return new Judged(judgements, conflicts.of(need, technology));
   }
 }

@@ -5,13 +5,16 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.symbolon.kernel.Refused;
 
 /** The API: one route per operation of the contract, and what every call passes on its way. */
@@ -23,11 +26,24 @@ final class ApiRoutes {
   private final Lane lane;
   private final Failures failures;
 
+  /** Addresses to which anybody may post: what is posted there is answered and not kept. */
+  private final Set<String> open;
+
   ApiRoutes(Vertx vertx, Site site, Lane lane, Failures failures) {
     this.vertx = vertx;
     this.site = site;
     this.lane = lane;
     this.failures = failures;
+    this.open = open(site.contract());
+  }
+
+  private static Set<String> open(Contract contract) {
+    var base = base(contract);
+    return contract.parsed().operations().stream()
+        .filter(operation -> operation.getHttpMethod() == HttpMethod.POST)
+        .filter(operation -> !operation.getOpenAPIModel().containsKey("security"))
+        .map(operation -> base + operation.getOpenAPIPath())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Puts the API on the router, below the base path of the contract. */
@@ -50,15 +66,19 @@ final class ApiRoutes {
   /** Before a body is read: may the caller come in, and does he take what we answer? */
   private void admit(RoutingContext ctx) {
     try {
-      var method = ctx.request().method();
-      site.guard()
-          .admit(
-              Calls.bare(ctx.request()), method != HttpMethod.GET && method != HttpMethod.OPTIONS);
+      site.guard().admit(Calls.bare(ctx.request()), writes(ctx.request()));
       Accepts.require(ctx.request().getHeader("Accept"));
       ctx.next();
     } catch (RuntimeException e) {
       failures.answer(ctx.request(), e);
     }
+  }
+
+  private boolean writes(HttpServerRequest request) {
+    var method = request.method();
+    return method != HttpMethod.GET
+        && method != HttpMethod.OPTIONS
+        && !(method == HttpMethod.POST && open.contains(request.path()));
   }
 
   private Router routes() {
@@ -116,7 +136,8 @@ final class ApiRoutes {
   }
 
   private Reply once(Call call, Operation.Awaiting work) {
-    var key = call.method().equals("POST") ? call.headers().get(Replays.HEADER) : null;
+    var kept = call.method().equals("POST") && !open.contains(call.path());
+    var key = kept ? call.headers().get(Replays.HEADER) : null;
     if (key == null) {
       return work.handle(call);
     }

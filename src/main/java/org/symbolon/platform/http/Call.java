@@ -3,6 +3,7 @@ package org.symbolon.platform.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public record Call(
     MultiMap headers,
     Buffer body) {
   private static final int UUID_CHARACTERS = 36;
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   /** A part of the path by its name in the contract. */
   public String pathParameter(String name) {
@@ -113,6 +115,19 @@ public record Call(
    */
   public JsonNode json() {
     return Bodies.json(body);
+  }
+
+  /**
+   * The fields of a form as browsers send it, {@code application/x-www-form-urlencoded}.
+   *
+   * @throws RuntimeException answered with 415 when the body is anything else
+   */
+  public MultiMap form() {
+    var type = header("Content-Type").orElse("");
+    if (!type.regionMatches(true, 0, FORM, 0, FORM.length())) {
+      throw Malformed.status(415, "A form is sent as " + FORM + ".");
+    }
+    return Calls.fields(body.toString(StandardCharsets.UTF_8));
   }
 
   public IfMatch ifMatch() {

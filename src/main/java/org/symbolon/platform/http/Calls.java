@@ -24,7 +24,7 @@ final class Calls {
   /** The whole call. */
   static Call read(RoutingContext ctx, String operation) {
     var rawQuery = Objects.toString(ctx.request().query(), "");
-    var query = query(rawQuery);
+    var query = fields(rawQuery);
     return call(ctx.request(), operation, rawQuery, query, ctx.pathParams(), body(ctx));
   }
 
@@ -32,7 +32,7 @@ final class Calls {
   static Call read(
       HttpServerRequest request, String operation, Map<String, String> pathParameters) {
     var rawQuery = Objects.toString(request.query(), "");
-    return call(request, operation, rawQuery, query(rawQuery), pathParameters, Buffer.buffer());
+    return call(request, operation, rawQuery, fields(rawQuery), pathParameters, Buffer.buffer());
   }
 
   /** What can be said of a call before its path and body are understood; never fails. */
@@ -58,7 +58,8 @@ final class Calls {
         body);
   }
 
-  private static MultiMap query(String raw) {
+  /** Names and values as an address or a form carries them. */
+  static MultiMap fields(String raw) {
     if (raw.isEmpty()) {
       return NO_QUERY;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 /** The pages: which code shows which address. Filled once, by the Pages classes. */
 public final class PageRoutes {
   private final Map<String, Operation.Awaiting> byPath = new LinkedHashMap<>();
+  private final Map<String, Operation.Awaiting> forms = new LinkedHashMap<>();
 
   /**
    * Shows a page under a path; the first one that fits wins.
@@ -18,6 +19,21 @@ public final class PageRoutes {
       throw new IllegalStateException("The page " + path + " is bound twice.");
     }
     return this;
+  }
+
+  /**
+   * Takes what a form of a page sends; see {@link Call#form}. An address that takes forms shows a
+   * page too.
+   */
+  public PageRoutes post(String path, Operation.Awaiting page) {
+    if (forms.putIfAbsent(path, page) != null) {
+      throw new IllegalStateException("The form " + path + " is bound twice.");
+    }
+    return this;
+  }
+
+  Map<String, Operation.Awaiting> forms() {
+    return forms;
   }
 
   Map<String, Operation.Awaiting> byPath() {

@@ -4,12 +4,18 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The pages for people: everything outside {@code /api}. */
 final class SitePages {
   private static final Set<String> ALLOWED = new TreeSet<>(Set.of("GET", "HEAD", "OPTIONS"));
+  private static final Set<String> ALLOWED_WITH_FORM =
+      new TreeSet<>(Set.of("GET", "HEAD", "OPTIONS", "POST"));
+
+  /** The largest form that is read. */
+  private static final int FORM_BYTES = 64 * 1024;
 
   private final Vertx vertx;
   private final PageRoutes pages;
@@ -28,7 +34,23 @@ final class SitePages {
         .byPath()
         .forEach((path, page) ->
             router.route(HttpMethod.GET, path).handler(ctx -> show(ctx, path, page)));
-    pages.byPath().keySet().forEach(path -> router.route(path).handler(ctx -> otherMethod(ctx)));
+    var reader = BodyHandler.create(false).setBodyLimit(FORM_BYTES);
+    pages
+        .forms()
+        .forEach((path, form) ->
+            router
+                .route(HttpMethod.POST, path)
+                .handler(reader)
+                .handler(ctx -> show(ctx, path, form)));
+    pages
+        .byPath()
+        .keySet()
+        .forEach(path ->
+            router
+                .route(path)
+                .handler(ctx ->
+                    otherMethod(
+                        ctx, pages.forms().containsKey(path) ? ALLOWED_WITH_FORM : ALLOWED)));
     router
         .route()
         .handler(ctx ->
@@ -36,11 +58,11 @@ final class SitePages {
                 ctx.request(), Malformed.status(404, "There is no page at this address.")));
   }
 
-  private void otherMethod(RoutingContext ctx) {
+  private void otherMethod(RoutingContext ctx, Set<String> allowed) {
     if (ctx.request().method() == HttpMethod.GET) {
       ctx.next();
     } else {
-      Methods.answer(ctx, ALLOWED, failures);
+      Methods.answer(ctx, allowed, failures);
     }
   }
 

@@ -49,4 +49,13 @@ public interface Meaning {
 
   /** Of the texts of listings, in order; empty where the model does not serve the language. */
   List<Optional<float[]>> ofTexts(List<Text> texts);
+
+  /**
+   * The same of texts that are looked at in passing: nothing is stored.
+   *
+   * @throws org.symbolon.kernel.Refused.Unavailable when the model is overloaded or fails
+   */
+  default List<Optional<float[]>> inPassing(List<Text> texts) {
+    return ofTexts(texts);
+  }
 }

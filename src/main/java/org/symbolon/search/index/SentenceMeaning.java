@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -96,6 +97,45 @@ public final class SentenceMeaning implements Meaning {
                 ? Optional.ofNullable(vectors.get(text.text()))
                 : Optional.<float[]>empty())
         .toList();
+  }
+
+  @Override
+  public List<Optional<float[]>> inPassing(List<Text> texts) {
+    var known = remembered(texts);
+    var missing = new LinkedHashSet<String>();
+    for (var i = 0; i < texts.size(); i++) {
+      if (known.get(i).pending()) {
+        missing.add(texts.get(i).text());
+      }
+    }
+    var computed = missing.isEmpty() ? Map.<String, float[]>of() : computedNow(missing);
+    var vectors = new ArrayList<Optional<float[]>>();
+    for (var i = 0; i < texts.size(); i++) {
+      var pending = known.get(i).pending();
+      vectors.add(pending ? Optional.of(computed.get(texts.get(i).text())) : known.get(i).vector());
+    }
+    return vectors;
+  }
+
+  private Map<String, float[]> computedNow(LinkedHashSet<String> texts) {
+    if (!waiting.tryAcquire()) {
+      throw new Refused.Unavailable("Too many texts are being read.", RETRY_AFTER_SECONDS);
+    }
+    try {
+      var list = List.copyOf(texts);
+      var vectors = workers.executeBlocking(() -> model.embed(list), false).await();
+      var byText = new HashMap<String, float[]>();
+      for (var i = 0; i < list.size(); i++) {
+        byText.put(list.get(i), vectors.get(i));
+      }
+      return byText;
+    } catch (EmbeddingFailed e) {
+      LOG.error("A text in passing has no embedding", e);
+      throw new Refused.Unavailable(
+          "The meaning of the texts cannot be computed.", RETRY_AFTER_SECONDS);
+    } finally {
+      waiting.release();
+    }
   }
 
   @Override
