@@ -68,7 +68,7 @@ final class Web {
         .bind(operations);
     new ContractApi(contract).bind(operations);
     new ProfileApi(wiring.profiles, viewers).bind(operations);
-    new ScoreApi(scores(), wiring.listings, reasons).bind(operations);
+    new ScoreApi(scores(), wiring.vocabularies, reasons).bind(operations);
     var look =
         new org.symbolon.platform.pages.Site(messages, Assets.load(), wiring.settings.baseUrl());
     return new Site(

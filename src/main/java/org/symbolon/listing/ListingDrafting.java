@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -43,9 +42,7 @@ final class ListingDrafting {
 
   /** The content with the topics that follow from its symbols behind the stated ones. */
   ListingContent complete(ListingContent content) {
-    var all = new LinkedHashSet<>(content.topics());
-    all.addAll(topics.ofSymbols(content.ipc()));
-    return content.with(c -> c.topics = List.copyOf(all));
+    return content.with(c -> c.topics = topics.complete(content.topics(), content.ipc()));
   }
 
   Listing draft(Session session, ListingInput input) {

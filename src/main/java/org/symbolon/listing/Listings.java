@@ -198,11 +198,6 @@ public final class Listings {
     return drafting.violations(content, published);
   }
 
-  /** The content as it would be kept: with the topics that follow from its symbols. */
-  public ListingContent complete(ListingContent content) {
-    return drafting.complete(content);
-  }
-
   /**
    * Withdraws what a source no longer has.
    *

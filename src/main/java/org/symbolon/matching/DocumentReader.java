@@ -6,19 +6,23 @@ import java.util.UUID;
 import org.symbolon.kernel.Refused;
 import org.symbolon.kernel.Refused.Violation;
 import org.symbolon.listing.ListingJson;
-import org.symbolon.listing.Listings;
+import org.symbolon.listing.ListingRules;
 import org.symbolon.matching.score.Owner;
 import org.symbolon.organisation.OrganisationContent;
 import org.symbolon.organisation.OrganisationJson;
 import org.symbolon.organisation.SizeClass;
 import org.symbolon.platform.json.Json;
+import org.symbolon.taxonomy.GreenTopics;
+import org.symbolon.taxonomy.Vocabularies;
 
 /** Reads a listing with its organisation inline, under the rules of a listing that is kept. */
 final class DocumentReader {
-  private final Listings listings;
+  private final ListingRules rules;
+  private final GreenTopics topics;
 
-  DocumentReader(Listings listings) {
-    this.listings = listings;
+  DocumentReader(Vocabularies vocabularies) {
+    this.rules = new ListingRules(vocabularies);
+    this.topics = vocabularies.greenTopics();
   }
 
   private record State(LocalDate confirmedOn) {}
@@ -43,13 +47,13 @@ final class DocumentReader {
 
   private Document read(JsonNode node) {
     var content = ListingJson.readContent(node);
-    var broken = listings.violations(content, false);
+    var broken = rules.violations(content);
     if (!broken.isEmpty()) {
       throw new Refused.Invalid(broken);
     }
     var organisation = node.path("organisation");
     return new Document(
-        listings.complete(content),
+        content.with(c -> c.topics = topics.complete(content.topics(), content.ipc())),
         owner(organisation.isMissingNode() ? Json.mapper().createObjectNode() : organisation),
         Json.convert(only(node, "confirmedOn"), State.class).confirmedOn());
   }

@@ -6,11 +6,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import org.symbolon.kernel.Refused;
-import org.symbolon.listing.Listings;
 import org.symbolon.matching.score.Profile;
 import org.symbolon.platform.http.Call;
 import org.symbolon.platform.http.Operations;
 import org.symbolon.platform.http.Reply;
+import org.symbolon.taxonomy.Vocabularies;
 
 /** Two documents in, the explanation out. Open to everybody, like searching. */
 public final class ScoreApi {
@@ -22,9 +22,9 @@ public final class ScoreApi {
   private final DocumentReader documents;
   private final Reasons reasons;
 
-  public ScoreApi(Scores scores, Listings listings, Reasons reasons) {
+  public ScoreApi(Scores scores, Vocabularies vocabularies, Reasons reasons) {
     this.scores = scores;
-    this.documents = new DocumentReader(listings);
+    this.documents = new DocumentReader(vocabularies);
     this.reasons = reasons;
   }
 

@@ -62,6 +62,13 @@ public final class GreenTopics {
     return List.copyOf(found);
   }
 
+  /** The topics stated and behind them those that follow from the symbols. */
+  public List<String> complete(List<String> stated, List<String> symbols) {
+    var all = new LinkedHashSet<>(stated);
+    all.addAll(ofSymbols(symbols));
+    return List.copyOf(all);
+  }
+
   /** These topics and everything above them, so that a parent finds its children. */
   public Set<String> withAncestors(List<String> topics) {
     var all = new LinkedHashSet<String>();

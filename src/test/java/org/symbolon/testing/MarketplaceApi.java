@@ -82,7 +82,7 @@ public final class MarketplaceApi implements AutoCloseable {
     new ScoreApi(
             new Scores(
                 new Scorer(marketplace.vocabularies), profiles, Meaning.NONE, marketplace.clock),
-            marketplace.listings,
+            marketplace.vocabularies,
             new Reasons(messages, marketplace.vocabularies))
         .bind(operations);
     var look =

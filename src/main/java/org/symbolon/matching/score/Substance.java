@@ -51,6 +51,10 @@ final class Substance implements Judge {
     words.ifPresent(overlap -> tell(overlap.shared(), need, technology, because, evidence));
     if (cosine.isPresent()) {
       because.add(Because.of("substance.meaning", "cosine", Said.number(rounded(cosine.get()))));
+      if (evidence.isEmpty() && cosine.get() > 0) {
+        evidence.add(Fact.need("title", need.content().title()));
+        evidence.add(Fact.technology("title", technology.content().title()));
+      }
     } else if (words.isPresent()) {
       because.add(Missing.of("meaning", need.vector().isEmpty(), technology.vector().isEmpty()));
     }
