@@ -70,6 +70,8 @@ public final class Server implements AutoCloseable {
                     new RelayVerticle(wiring.indexing.textRelay, wiring.address), onVirtualThread),
                 vertx.deployVerticle(
                     new RelayVerticle(wiring.matchmaking.relay, wiring.address), onVirtualThread),
+                vertx.deployVerticle(
+                    new RelayVerticle(wiring.people.relay, wiring.address), onVirtualThread),
                 vertx.deployVerticle(wiring.housekeeping(), onVirtualThread)))
         .await();
     var management =

@@ -24,6 +24,7 @@ import org.symbolon.platform.database.DatabaseAddress;
  * @param baseUrl absolute address under which visitors reach the server, without a slash at the end
  * @param operatorToken secret that allows writing; empty: nobody writes over HTTP
  * @param demo whether the demonstration catalogue is loaded
+ * @param mail how mail goes out
  * @param embeddingModel path of a sentence embedding model to use instead of the built-in one
  */
 public record Settings(
@@ -35,7 +36,25 @@ public record Settings(
     String baseUrl,
     Optional<String> operatorToken,
     boolean demo,
-    Optional<Path> embeddingModel) {
+    Optional<Path> embeddingModel,
+    MailSettings mail) {
+
+  /**
+   * How mail goes out.
+   *
+   * @param server {@code smtp://…} or {@code smtps://…}; empty: into a folder of the data folder
+   * @param from the address that mails come from
+   */
+  public record MailSettings(Optional<URI> server, String from) {
+    public static final MailSettings FOLDER =
+        new MailSettings(Optional.empty(), "Symbolon <symbolon@localhost>");
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return server.map(uri -> uri.getScheme() + "://" + uri.getHost()).orElse("folder");
+    }
+  }
 
   /** PostgreSQL and Elasticsearch that somebody else runs. */
   public record ExternalEngines(DatabaseAddress database, URI elasticsearch) {}
@@ -82,7 +101,9 @@ public record Settings(
     BASE_URL,
     OPERATOR_TOKEN,
     DEMO,
-    EMBEDDING_MODEL;
+    EMBEDDING_MODEL,
+    SMTP_URL,
+    MAIL_FROM;
 
     String written() {
       return PREFIX + name();
@@ -150,7 +171,9 @@ public record Settings(
               baseUrl().orElse("http://localhost:" + httpPort),
               token(),
               demo,
-              value(Key.EMBEDDING_MODEL).map(Path::of));
+              value(Key.EMBEDDING_MODEL).map(Path::of),
+              new MailSettings(
+                  mailServer(), value(Key.MAIL_FROM).orElse(MailSettings.FOLDER.from())));
       if (!reasons.isEmpty()) {
         throw new Wrong(reasons);
       }
@@ -229,6 +252,22 @@ public record Settings(
       }
       wrong(key, "must be an absolute http or https address");
       return URI.create("http://localhost");
+    }
+
+    private Optional<URI> mailServer() {
+      return value(Key.SMTP_URL)
+          .map(text -> {
+            try {
+              var uri = URI.create(text);
+              if (uri.getHost() != null && List.of("smtp", "smtps").contains(uri.getScheme())) {
+                return uri;
+              }
+            } catch (IllegalArgumentException e) {
+              // Falls through to the same rule as an address without a host.
+            }
+            wrong(Key.SMTP_URL, "must be smtp://user:password@host:port or smtps://…");
+            return URI.create("smtp://localhost");
+          });
     }
 
     private Optional<String> token() {

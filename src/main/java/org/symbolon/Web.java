@@ -49,7 +49,7 @@ final class Web {
   /** Everything that visitors and programs reach. */
   Site site() {
     var contract = Contract.load(wiring.vertx);
-    var viewers = new Viewers(wiring.settings.operatorToken());
+    var viewers = new Viewers(wiring.settings.operatorToken(), wiring.people.tokens);
     var operations = new Operations();
     new ListingApi(wiring.listings, viewers).bind(operations);
     new OrganisationApi(wiring.organisations, viewers).bind(operations);

@@ -38,6 +38,9 @@ import org.symbolon.platform.embedded.EngineOptions;
 import org.symbolon.platform.language.LanguageDetection;
 import org.symbolon.platform.language.SentenceEmbeddings;
 import org.symbolon.platform.language.SentenceModel;
+import org.symbolon.platform.mail.MailFolder;
+import org.symbolon.platform.mail.Postman;
+import org.symbolon.platform.mail.SmtpPostman;
 import org.symbolon.platform.outbox.Relay;
 import org.symbolon.platform.progress.Progress;
 import org.symbolon.platform.searchengine.IndexFamily;
@@ -83,6 +86,7 @@ public final class Wiring implements AutoCloseable {
   final Meaning meaning;
   final Indexing indexing;
   final Scorer scorer;
+  final People people;
   final Search search;
   final Matchmaking matchmaking;
   final Future<LanguageDetection> languages;
@@ -137,7 +141,20 @@ public final class Wiring implements AutoCloseable {
             organisations,
             listings,
             clock);
+    people = new People(vertx, database, postman(settings), settings.baseUrl(), clock, ids);
     countTheOutbox();
+  }
+
+  private Postman postman(Settings settings) {
+    var mail = settings.mail();
+    return mail.server()
+        .<Postman>map(server -> closeLater(new SmtpPostman(vertx, server, mail.from())))
+        .orElseGet(() -> mailFolder(settings));
+  }
+
+  /** Where mails land without a mail server. */
+  MailFolder mailFolder(Settings settings) {
+    return new MailFolder(vertx, settings.dataDir().resolve("mailbox"), settings.mail().from());
   }
 
   private void countTheOutbox() {
@@ -240,6 +257,7 @@ public final class Wiring implements AutoCloseable {
     return new Housekeeping()
         .every(EXPIRE_EVERY, "Expiry", listings::expireDue)
         .every(COUNT_EVERY, "Counting the outbox", () -> backlog.set(indexing.relay.backlog()))
+        .every(FORGET_EVERY, "Forgetting what is over", people.accounts::forgetWhatIsOver)
         .every(
             RECONCILE_EVERY,
             "Comparing the index",

@@ -20,6 +20,8 @@ public record Change(Subject subject, UUID id) {
     /** A listing that stands in the index as it is now: whoever matches it can be found. */
     LISTING_MATCHES,
     /** A need all of whose stored matches are to be computed anew, as after a change of weights. */
-    NEED_REMATCH
+    NEED_REMATCH,
+    /** A mail that was written and waits to be sent. */
+    MAIL
   }
 }

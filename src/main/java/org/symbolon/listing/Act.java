@@ -1,5 +1,6 @@
 package org.symbolon.listing;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** The acts of a listing's lifecycle, with the states each may start from. */
@@ -19,6 +20,11 @@ public enum Act {
   Act(Status to, Set<Status> from) {
     this.to = to;
     this.from = from;
+  }
+
+  /** Its operation in the contract and in the table of permissions: {@code publishListing}. */
+  public String operation() {
+    return name().toLowerCase(Locale.ROOT) + "Listing";
   }
 
   public Status to() {

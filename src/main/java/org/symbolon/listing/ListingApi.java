@@ -36,7 +36,10 @@ public final class ListingApi {
   private Future<Reply> get(Call call) {
     call.requireNoQuery();
     var id = call.id("id");
-    var viewer = viewers.of(call);
+    return viewers.find(call).compose(viewer -> get(call, id, viewer));
+  }
+
+  private Future<Reply> get(Call call, UUID id, Viewer viewer) {
     if (call.headers().contains("If-None-Match")) {
       return listings
           .etag(viewer, id)

@@ -89,6 +89,7 @@ final class ListingStore {
 
   private static final String VERSIONS_OF =
       "select l.id, l.index_version" + FROM + "where l.id = any($1) and" + OPEN;
+  private static final String OWNER = "select organisation_id from listing where id = $1";
 
   private ListingStore() {}
 
@@ -107,6 +108,18 @@ final class ListingStore {
             rows.size() == 0
                 ? Optional.empty()
                 : Optional.of(ListingRows.document(id, rows.iterator().next())));
+  }
+
+  /** The organisation that owns a listing, whatever its status. */
+  static Future<Optional<UUID>> owner(Session session, UUID id) {
+    return session
+        .client()
+        .preparedQuery(OWNER)
+        .execute(Tuple.of(id))
+        .map(rows ->
+            rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(rows.iterator().next().getUUID("organisation_id")));
   }
 
   static Future<Optional<String>> etag(Session session, UUID id, Optional<Instant> openAt) {

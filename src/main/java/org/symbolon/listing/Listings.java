@@ -61,9 +61,10 @@ public final class Listings {
    * @throws Refused.Conflict when source and external id are taken
    */
   public Listing post(Viewer viewer, ListingInput input) {
-    viewer.requireWriter();
+    viewer.require(Viewer.WRITE, null);
     return database.inTransaction(session -> {
       var draft = drafting.draft(session, input);
+      viewer.require("postListing", draft.organisation().id());
       ListingStore.insert(session, List.of(draft));
       note(session, viewer, "post", List.of(draft));
       return draft;
@@ -77,10 +78,12 @@ public final class Listings {
    * @throws Refused.Stale when it is another one now
    */
   public Listing revise(Viewer viewer, UUID id, long expectedRevision, ListingInput input) {
-    viewer.requireWriter();
+    viewer.require(Viewer.WRITE, null);
     return database.inTransaction(session -> {
-      var old = lock(session, id, expectedRevision);
+      var old = lock(session, viewer, id, expectedRevision, "reviseListing");
       var revised = drafting.revision(session, old, input);
+      // Handing a listing over is an act of both sides.
+      viewer.require("reviseListing", revised.organisation().id());
       if (revised.revision() == old.revision()) {
         return old;
       }
@@ -97,9 +100,9 @@ public final class Listings {
    * @throws Refused.Invalid when the listing lacks what publishing needs
    */
   public Listing perform(Viewer viewer, UUID id, Act act, OptionalLong expectedRevision) {
-    viewer.requireWriter();
+    viewer.require(Viewer.WRITE, null);
     return database.inTransaction(session -> {
-      var old = lock(session, id, expectedRevision.orElse(-1));
+      var old = lock(session, viewer, id, expectedRevision.orElse(-1), act.operation());
       var changed = drafting.after(act, old);
       ListingStore.update(session, List.of(changed));
       note(session, viewer, act.name().toLowerCase(Locale.ROOT), List.of(changed));
@@ -114,9 +117,13 @@ public final class Listings {
    */
   public Listing get(Viewer viewer, UUID id) {
     return getAll(List.of(id)).stream()
-        .filter(listing -> viewer.seesUnpublished() || listing.isOpenAt(clock.instant()))
+        .filter(listing -> sees(viewer, listing))
         .findFirst()
         .orElseThrow(() -> new Refused.NotFound(SUBJECT, id.toString()));
+  }
+
+  private boolean sees(Viewer viewer, Listing listing) {
+    return viewer.seesUnpublished(listing.organisation().id()) || listing.isOpenAt(clock.instant());
   }
 
   /** Those that exist, in no particular order and whatever their status. */
@@ -126,16 +133,26 @@ public final class Listings {
 
   /** A listing as it is sent to the viewer; a future because it is the read that happens most. */
   public Future<Optional<Document>> document(Viewer viewer, UUID id) {
-    return ListingStore.document(database.session(), id, openAt(viewer));
+    return openAt(viewer, id)
+        .compose(openAt -> ListingStore.document(database.session(), id, openAt));
   }
 
   /** The entity tag alone, for a conditional read. */
   public Future<Optional<String>> etag(Viewer viewer, UUID id) {
-    return ListingStore.etag(database.session(), id, openAt(viewer));
+    return openAt(viewer, id).compose(openAt -> ListingStore.etag(database.session(), id, openAt));
   }
 
-  private Optional<Instant> openAt(Viewer viewer) {
-    return viewer.seesUnpublished() ? Optional.empty() : Optional.of(clock.instant());
+  /** When the listing has to be open for the viewer to see it; empty when he sees it anyhow. */
+  private Future<Optional<Instant>> openAt(Viewer viewer, UUID id) {
+    var now = Optional.of(clock.instant());
+    return switch (viewer) {
+      case Viewer.Visitor v -> Future.succeededFuture(now);
+      case Viewer.Operator o -> Future.succeededFuture(Optional.empty());
+      case Viewer.Person person ->
+          ListingStore.owner(database.session(), id)
+              .map(owner ->
+                  owner.filter(person::seesUnpublished).isPresent() ? Optional.empty() : now);
+    };
   }
 
   /** Listings of any status by id; {@code new UUID(0, 0)} starts. */
@@ -171,7 +188,7 @@ public final class Listings {
    * @return what became of each row, in the same order
    */
   public List<Stored> store(Viewer viewer, List<ListingIntake.Incoming> incoming) {
-    viewer.requireWriter();
+    viewer.require("importListings", null);
     return database.inTransaction(session -> {
       var result = intake.decide(session, incoming);
       ListingStore.insert(session, result.created());
@@ -205,7 +222,7 @@ public final class Listings {
    * @return how many were withdrawn
    */
   public int withdrawMissing(Viewer viewer, String source, Set<String> present) {
-    viewer.requireWriter();
+    viewer.require("importListings", null);
     return database.inTransaction(session -> {
       var ids = ListingStore.vanished(session, source, present);
       var withdrawn =
@@ -248,10 +265,13 @@ public final class Listings {
     });
   }
 
-  private static Listing lock(Session session, UUID id, long expected) {
+  private Listing lock(Session session, Viewer viewer, UUID id, long expected, String operation) {
     var found =
         ListingStore.lock(session, id)
+            // Who may not see it does not learn from a refusal that it is there.
+            .filter(listing -> sees(viewer, listing))
             .orElseThrow(() -> new Refused.NotFound(SUBJECT, id.toString()));
+    viewer.require(operation, found.organisation().id());
     if (expected >= 0 && found.revision() != expected) {
       throw new Refused.Stale(found.revision());
     }

@@ -29,10 +29,21 @@ public record Decision(
 
   /** What can be said. */
   public enum Kind {
-    SHORTLISTED,
-    DISMISSED,
+    SHORTLISTED("shortlistMatch"),
+    DISMISSED("dismissMatch"),
     /** Taken back. */
-    RESTORED
+    RESTORED("restoreMatch");
+
+    private final String operation;
+
+    Kind(String operation) {
+      this.operation = operation;
+    }
+
+    /** Its operation in the contract and in the table of permissions. */
+    String operation() {
+      return operation;
+    }
   }
 
   /**

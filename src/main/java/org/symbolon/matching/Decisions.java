@@ -73,11 +73,12 @@ public final class Decisions {
       Decision.Kind kind,
       DismissalReason reason,
       String note) {
-    viewer.requireWriter();
+    viewer.require(Viewer.WRITE, null);
     var rules = new Rules();
     rules.atMost(note, NOTE_CHARACTERS, "/note");
     rules.refuseIfBroken();
     var own = listings.get(viewer, listing);
+    viewer.require(kind.operation(), own.organisation().id());
     var theirs = listings.get(viewer, other);
     requireOppositeKinds(own, theirs);
     var decision =

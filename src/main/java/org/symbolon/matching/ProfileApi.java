@@ -61,7 +61,7 @@ public final class ProfileApi {
   private Reply change(Call call) {
     var viewer = viewers.of(call);
     var expected = call.ifMatch().required();
-    viewer.requireWriter();
+    viewer.require("changeMatchProfile", null);
     var weights = weights(call.json().path("weights"));
     return reply(profiles.change(viewer, call.pathParameter("name"), expected, weights));
   }

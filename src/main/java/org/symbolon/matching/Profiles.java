@@ -83,7 +83,7 @@ public final class Profiles {
    */
   public Dated change(
       Viewer viewer, String name, OptionalLong expectedVersion, Map<Criterion, Double> weights) {
-    viewer.requireWriter();
+    viewer.require("changeMatchProfile", null);
     var first = bundled(name);
     var broken = ProfileRules.violations(first.weights().keySet(), weights);
     if (!broken.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.symbolon.organisation;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,6 +34,11 @@ public enum OrganisationAct {
   OrganisationAct(OrganisationStatus to, Set<OrganisationStatus> from) {
     this.to = to;
     this.from = from;
+  }
+
+  /** Its operation in the contract and in the table of permissions. */
+  public String operation() {
+    return name().toLowerCase(Locale.ROOT) + "Organisation";
   }
 
   /** The status after it. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.symbolon.identity.Memberships;
 import org.symbolon.identity.Viewer;
 import org.symbolon.kernel.Change;
 import org.symbolon.kernel.Refused;
@@ -49,12 +50,13 @@ public final class Organisations {
    * @throws Refused.Conflict when source and external id are taken
    */
   public Organisation post(Viewer viewer, OrganisationContent content) {
-    viewer.requireWriter();
+    viewer.require("postOrganisation", null);
     OrganisationRules.refuseIfBroken(content);
     var organisation = fresh(content);
     return database.inTransaction(session -> {
       requireParent(session, organisation);
       OrganisationStore.insert(session, List.of(organisation));
+      Memberships.makeOwner(session, viewer, organisation.id(), clock.instant());
       note(session, viewer, "post", List.of(organisation));
       return organisation;
     });
@@ -68,7 +70,7 @@ public final class Organisations {
    */
   public Organisation revise(
       Viewer viewer, UUID id, long expectedRevision, OrganisationContent content) {
-    viewer.requireWriter();
+    viewer.require("reviseOrganisation", id);
     OrganisationRules.refuseIfBroken(content);
     return database.inTransaction(session -> {
       var old = lock(session, id, expectedRevision);
@@ -90,7 +92,7 @@ public final class Organisations {
    */
   public Organisation perform(
       Viewer viewer, UUID id, OrganisationAct act, OptionalLong expectedRevision) {
-    viewer.requireWriter();
+    viewer.require(act.operation(), id);
     return database.inTransaction(session -> {
       var old = lock(session, id, expectedRevision.orElse(-1));
       if (!act.allowedFrom(old.status())) {
@@ -113,7 +115,7 @@ public final class Organisations {
    */
   public Organisation get(Viewer viewer, UUID id) {
     return OrganisationStore.byIds(database.session(), List.of(id)).stream()
-        .filter(o -> viewer.seesUnpublished() || o.status() == OrganisationStatus.PUBLISHED)
+        .filter(o -> viewer.seesUnpublished(o.id()) || o.status() == OrganisationStatus.PUBLISHED)
         .findFirst()
         .orElseThrow(() -> new Refused.NotFound(SUBJECT, id.toString()));
   }
@@ -169,7 +171,7 @@ public final class Organisations {
    * @return what became of each row, in the same order
    */
   public List<Stored> store(Viewer viewer, List<OrganisationIntake.Incoming> incoming) {
-    viewer.requireWriter();
+    viewer.require("importListings", null);
     return database.inTransaction(session -> {
       var result = intake.decide(session, incoming);
       OrganisationStore.insert(session, result.created());

@@ -12,21 +12,21 @@ class ViewersTest {
 
   @Test
   void whoeverHoldsTheTokenIsTheOperator() {
-    assertThat(viewers.of("Bearer sesame")).isEqualTo(Viewer.OPERATOR);
-    assertThat(viewers.of("bearer  sesame ")).isEqualTo(Viewer.OPERATOR);
-    assertThat(viewers.of((String) null)).isEqualTo(Viewer.VISITOR);
-    assertThat(viewers.of(" ")).isEqualTo(Viewer.VISITOR);
+    assertThat(viewers.find("Bearer sesame").await()).isEqualTo(Viewer.OPERATOR);
+    assertThat(viewers.find("bearer  sesame ").await()).isEqualTo(Viewer.OPERATOR);
+    assertThat(viewers.find((String) null).await()).isEqualTo(Viewer.VISITOR);
+    assertThat(viewers.find(" ").await()).isEqualTo(Viewer.VISITOR);
   }
 
   @Test
   void anythingElseIsRefused() {
     for (var sent :
         new String[] {"Bearer", "Bearer ", "Bearer sesam", "Bearer sesame2", "sesame", "Basic x"}) {
-      assertThatThrownBy(() -> viewers.of(sent))
+      assertThatThrownBy(() -> viewers.find(sent).await())
           .as(sent)
           .isInstanceOf(Refused.Unauthenticated.class);
     }
-    assertThatThrownBy(() -> new Viewers(Optional.empty()).of("Bearer "))
+    assertThatThrownBy(() -> new Viewers(Optional.empty()).find("Bearer ").await())
         .hasMessageContaining("SYMBOLON_OPERATOR_TOKEN is not set");
   }
 }

@@ -141,7 +141,8 @@ public final class RunningMarketplace implements AutoCloseable {
         "http://localhost:" + port,
         Optional.of(TOKEN),
         false,
-        Optional.empty());
+        Optional.empty(),
+        Settings.MailSettings.FOLDER);
   }
 
   /** Where visitors reach it, without a slash at its end. */

@@ -81,7 +81,7 @@ public final class Indexer {
       case LISTING -> writeAtOnce(listings.apply(ids));
       case LISTING_TEXT -> writeWithMeaning(listings.apply(ids));
       // Others follow these, and each relay delivers what its consumer takes.
-      case LISTING_MATCHES, NEED_REMATCH ->
+      case LISTING_MATCHES, NEED_REMATCH, MAIL ->
           throw new IllegalArgumentException("The index follows no " + subject);
     };
   }

@@ -1,0 +1,46 @@
+package org.symbolon;
+
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.symbolon.identity.Accounts;
+import org.symbolon.identity.ApiTokens;
+import org.symbolon.identity.Sessions;
+import org.symbolon.kernel.Change;
+import org.symbolon.platform.crypto.Passwords;
+import org.symbolon.platform.crypto.Secrets;
+import org.symbolon.platform.database.Database;
+import org.symbolon.platform.language.Messages;
+import org.symbolon.platform.mail.Mails;
+import org.symbolon.platform.mail.Postman;
+import org.symbolon.platform.outbox.Relay;
+
+/** Who can sign in, and the mails that they get. */
+final class People {
+  final Accounts accounts;
+  final Sessions sessions;
+  final ApiTokens tokens;
+
+  /** Sends what was written. */
+  final Relay relay;
+
+  People(
+      Vertx vertx,
+      Database database,
+      Postman postman,
+      String baseUrl,
+      InstantSource clock,
+      Supplier<UUID> ids) {
+    var secrets = new Secrets(new SecureRandom());
+    var passwords = new Passwords(vertx);
+    var mails = new Mails(database, postman, clock, ids);
+    accounts =
+        new Accounts(database, passwords, secrets, mails, Messages.load(), baseUrl, clock, ids);
+    sessions = new Sessions(database, passwords, secrets, clock, ids);
+    tokens = new ApiTokens(database, secrets, clock, ids);
+    relay = new Relay(database, mails::send, EnumSet.of(Change.Subject.MAIL));
+  }
+}

@@ -1,0 +1,22 @@
+package org.symbolon.identity;
+
+import java.time.Duration;
+
+/** What a mailed link is for. */
+enum Purpose {
+  SIGN_UP(Duration.ofHours(24)),
+  RESET(Duration.ofHours(1)),
+  NEW_ADDRESS(Duration.ofHours(24)),
+  INVITATION(Duration.ofDays(14));
+
+  private final Duration valid;
+
+  Purpose(Duration valid) {
+    this.valid = valid;
+  }
+
+  /** How long the link works. */
+  Duration valid() {
+    return valid;
+  }
+}
