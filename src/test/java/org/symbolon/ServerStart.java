@@ -1,5 +1,6 @@
 package org.symbolon;
 
+import org.symbolon.matching.Rematch;
 import org.symbolon.platform.progress.Progress;
 
 /**
@@ -44,5 +45,13 @@ public final class ServerStart {
       }
     }
     return documents;
+  }
+
+  /** What {@code rematch} does. */
+  public static Rematch.Result rematch(
+      Settings settings, String indexPrefix, Progress progress) {
+    try (var wiring = Wiring.forServer(settings, indexPrefix)) {
+      return wiring.tasks().rematch(progress);
+    }
   }
 }

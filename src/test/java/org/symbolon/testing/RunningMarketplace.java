@@ -18,6 +18,7 @@ import org.symbolon.Server;
 import org.symbolon.ServerStart;
 import org.symbolon.Settings;
 import org.symbolon.Settings.ExternalEngines;
+import org.symbolon.matching.Rematch;
 import org.symbolon.platform.database.DatabaseAddress;
 import org.symbolon.platform.json.Json;
 import org.symbolon.platform.progress.Progress;
@@ -202,6 +203,11 @@ public final class RunningMarketplace implements AutoCloseable {
   public long[] rebuild(int times) {
     return ServerStart.rebuild(
         settings, indexPrefix, Progress.silent(InstantSource.system()), times);
+  }
+
+  /** Computes all stored matches anew beside the server. */
+  public Rematch.Result rematch() {
+    return ServerStart.rematch(settings, indexPrefix, Progress.silent(InstantSource.system()));
   }
 
   /** How many changes the server has not carried to the index yet. */
