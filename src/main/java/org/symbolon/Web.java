@@ -64,7 +64,7 @@ final class Web {
             wiring.matchmaking.explanations,
             wiring.matchmaking.decisions,
             viewers,
-            reasons::say)
+            reasons)
         .bind(operations);
     new ContractApi(contract).bind(operations);
     new ProfileApi(wiring.profiles, viewers).bind(operations);

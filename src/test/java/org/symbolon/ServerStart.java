@@ -48,8 +48,7 @@ public final class ServerStart {
   }
 
   /** What {@code rematch} does. */
-  public static Rematch.Result rematch(
-      Settings settings, String indexPrefix, Progress progress) {
+  public static Rematch.Result rematch(Settings settings, String indexPrefix, Progress progress) {
     try (var wiring = Wiring.forServer(settings, indexPrefix)) {
       return wiring.tasks().rematch(progress);
     }

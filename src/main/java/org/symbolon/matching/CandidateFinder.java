@@ -15,4 +15,10 @@ public interface CandidateFinder {
    * @throws org.symbolon.kernel.Refused.Unavailable when they cannot be found now
    */
   List<UUID> of(Side side, int limit);
+
+  /**
+   * Makes everything that was written to the index until now findable. Two listings that appear at
+   * the same moment would otherwise miss each other: each is looked for before it can be found.
+   */
+  default void catchUp() {}
 }

@@ -79,6 +79,11 @@ public final class Candidates implements CandidateFinder {
         engine.answers(ways.stream().map(way -> new SearchEngine.Search(target, way)).toList()));
   }
 
+  @Override
+  public void catchUp() {
+    engine.call("POST", "/" + family.alias() + "/_refresh", null);
+  }
+
   /** Open listings of the other kind and of another organisation. */
   private static Clause counterparts(Side side, Instant asOf) {
     var other =

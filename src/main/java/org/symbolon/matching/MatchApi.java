@@ -1,12 +1,9 @@
 package org.symbolon.matching;
 
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.symbolon.identity.Viewer;
 import org.symbolon.identity.Viewers;
-import org.symbolon.kernel.Language;
 import org.symbolon.kernel.Refused;
-import org.symbolon.matching.score.Because;
 import org.symbolon.platform.http.Call;
 import org.symbolon.platform.http.Operations;
 import org.symbolon.platform.http.Reply;
@@ -20,7 +17,7 @@ public final class MatchApi {
   private final Explanations explanations;
   private final Decisions decisions;
   private final Viewers viewers;
-  private final BiFunction<Because, Language, String> words;
+  private final Reasons reasons;
 
   /** What the body of a dismissal says. */
   record Dismissal(DismissalReason reason, String note) {}
@@ -28,20 +25,17 @@ public final class MatchApi {
   /** What the body of a shortlisting says. */
   record Shortlisting(String note) {}
 
-  /**
-   * @param words puts a reason into words of a language
-   */
   public MatchApi(
       Matches matches,
       Explanations explanations,
       Decisions decisions,
       Viewers viewers,
-      BiFunction<Because, Language, String> words) {
+      Reasons reasons) {
     this.matches = matches;
     this.explanations = explanations;
     this.decisions = decisions;
     this.viewers = viewers;
-    this.words = words;
+    this.reasons = reasons;
   }
 
   public void bind(Operations operations) {
@@ -95,8 +89,7 @@ public final class MatchApi {
   }
 
   private MatchJson json(Call call, Viewer viewer) {
-    var language = call.language();
-    return new MatchJson(because -> words.apply(because, language), viewer.seesUnpublished());
+    return new MatchJson(reasons, call.language(), viewer.seesUnpublished());
   }
 
   private static Reply reply(Decision decision) {

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.symbolon.matching.score.Because;
-import org.symbolon.matching.score.Criterion;
-import org.symbolon.matching.score.Exclusion;
-import org.symbolon.matching.score.Fact;
+import org.symbolon.kernel.Language;
+import org.symbolon.matching.ScoreJson.ExclusionJson;
+import org.symbolon.matching.ScoreJson.PartJson;
+import org.symbolon.matching.ScoreJson.Weighed;
 import org.symbolon.matching.score.Part;
 import org.symbolon.matching.score.Profile;
 import org.symbolon.matching.score.Score;
@@ -17,17 +15,6 @@ import org.symbolon.search.index.Shown;
 
 /** What the API says of matches, with reasons in the reader's language. */
 final class MatchJson {
-  /** Version of a profile. */
-  record Weighed(String name, int version) {}
-
-  record PartJson(
-      Criterion criterion,
-      double points,
-      double outOf,
-      String because,
-      List<Fact> evidence,
-      boolean missing) {}
-
   record ViewJson(Weighed profile, double total, List<PartJson> parts) {}
 
   record DecisionJson(
@@ -48,8 +35,6 @@ final class MatchJson {
 
   record PageJson(Weighed profile, Instant computedAt, List<MatchOf> matches, Counted counted) {}
 
-  record ExclusionJson(Exclusion.Rule rule, String because) {}
-
   record KeptJson(
       Weighed profile, double total, List<PartJson> parts, boolean outdated, Instant computedAt) {}
 
@@ -68,15 +53,16 @@ final class MatchJson {
       DecisionJson decision,
       KeptJson kept) {}
 
-  private final Function<Because, String> say;
+  private final Reasons reasons;
+  private final Language language;
   private final boolean broker;
 
   /**
-   * @param say puts a reason into words
    * @param broker whether the reader sees both views
    */
-  MatchJson(Function<Because, String> say, boolean broker) {
-    this.say = say;
+  MatchJson(Reasons reasons, Language language, boolean broker) {
+    this.reasons = reasons;
+    this.language = language;
     this.broker = broker;
   }
 
@@ -123,9 +109,7 @@ final class MatchJson {
         explanation.place() == 0 ? null : explanation.place(),
         shown.total(),
         parts(shown.parts()),
-        shown.exclusions().stream()
-            .map(e -> new ExclusionJson(e.rule(), say.apply(e.because())))
-            .toList(),
+        ScoreJson.exclusions(shown.exclusions(), reasons, language),
         broker ? pair.combined() : null,
         broker ? view(pair.views().of(!asNeed)) : null,
         explanation.decision().map(MatchJson::decision).orElse(null),
@@ -153,16 +137,7 @@ final class MatchJson {
   }
 
   private List<PartJson> parts(List<Part> parts) {
-    return parts.stream()
-        .map(part ->
-            new PartJson(
-                part.criterion(),
-                part.points(),
-                part.outOf(),
-                part.because().stream().map(say).collect(Collectors.joining(" ")),
-                part.evidence(),
-                part.missing()))
-        .toList();
+    return ScoreJson.parts(parts, reasons, language);
   }
 
   static DecisionJson decision(Decision decision) {

@@ -47,7 +47,7 @@ public final class Rematch {
     this.relay =
         Relay.patient(
             database,
-            stored::accept,
+            stored::recompute,
             EnumSet.of(Change.Subject.NEED_REMATCH),
             EnumSet.of(
                 Change.Subject.ORGANISATION,

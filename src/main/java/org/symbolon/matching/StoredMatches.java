@@ -58,6 +58,12 @@ public final class StoredMatches {
    * @throws Refused.Unavailable when the engine or the database is down
    */
   public Map<Change, String> accept(List<Change> changes) {
+    candidates.catchUp();
+    return recompute(changes);
+  }
+
+  /** The same where nothing is new, only computed anew. */
+  Map<Change, String> recompute(List<Change> changes) {
     var now = clock.instant();
     var failures = new HashMap<UUID, String>();
     var gone = new ArrayList<UUID>();

@@ -27,7 +27,7 @@ class StoredMatchesTest {
   private static final Duration STORED = Duration.ofSeconds(30);
   private static final int NEEDS = 4;
   private static final int TECHNOLOGIES = 6;
-  private static final String PROFILE = "/api/v1/matching-profiles/NEED_TO_TECHNOLOGY";
+  private static final String PROFILE = "/api/v1/match-profiles/NEED_TO_TECHNOLOGY";
 
   private final RunningMarketplace first;
   private final RunningMarketplace second;
@@ -82,9 +82,7 @@ class StoredMatchesTest {
     var pairs = (long) NEEDS * TECHNOLOGIES;
     eventually(STORED, "all pairs are stored", () -> count("from listing_match") == pairs);
     eventually(
-        STORED,
-        "nothing waits",
-        () -> count("from outbox where subject = 'LISTING_MATCHES'") == 0);
+        STORED, "nothing waits", () -> count("from outbox where subject = 'LISTING_MATCHES'") == 0);
     assertThat(count("from listing_match")).isEqualTo(pairs);
 
     var weights = Json.read(first.json(PROFILE).toString(), JsonNode.class);

@@ -146,7 +146,7 @@ public final class MarketplaceApi implements AutoCloseable {
         new Explanations(listings, matches, decisions, marketplace.database),
         decisions,
         viewers,
-        new Reasons(Messages.load(), marketplace.vocabularies)::say);
+        new Reasons(Messages.load(), marketplace.vocabularies));
   }
 
   /** Sends with the operator's token and holds the answer against the contract. */

@@ -42,7 +42,15 @@ public final class Relay {
         order by due_at, id limit $2 for update skip locked)
       returning id, subject, subject_id, attempts
       """;
-  private static final String DELETE = "delete from outbox where id = any($1)";
+
+  /** Wakes who waits for its turn: relays that give way look when what came before is done. */
+  private static final String DELETE =
+      """
+      with done as (delete from outbox where id = any($1))
+      select pg_notify('outbox', '') where exists (
+        select from outbox where subject <> all($2) and parked_at is null and due_at <= now())
+      """;
+
   private static final String GIVE_BACK =
       "update outbox set due_at = now() + make_interval(secs => $2), attempts = attempts - 1"
           + " where id = any($1)";
@@ -157,7 +165,11 @@ public final class Relay {
       }
     });
     if (!done.isEmpty()) {
-      database.reads().preparedQuery(DELETE).execute(Tuple.of(array(done))).await();
+      database
+          .reads()
+          .preparedQuery(DELETE)
+          .execute(Tuple.tuple().addArrayOfLong(array(done)).addArrayOfString(subjects))
+          .await();
     }
     return all(leased).size();
   }
