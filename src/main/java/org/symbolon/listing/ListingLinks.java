@@ -19,6 +19,16 @@ public final class ListingLinks {
     return "/" + language.tag() + path(kind, id);
   }
 
+  /** Its ranked counterparts. */
+  public static String matches(Language language, Kind kind, UUID id) {
+    return page(language, kind, id) + "/matches";
+  }
+
+  /** How it and one counterpart fit. */
+  public static String match(Language language, Kind kind, UUID id, UUID other) {
+    return matches(language, kind, id) + "/" + other;
+  }
+
   public static String organisation(Language language, UUID id) {
     return "/" + language.tag() + "/organisations/" + id;
   }

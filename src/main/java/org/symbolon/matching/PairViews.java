@@ -1,0 +1,91 @@
+package org.symbolon.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.symbolon.identity.Viewer;
+import org.symbolon.listing.ListingCards;
+import org.symbolon.listing.ListingLinks;
+import org.symbolon.platform.language.Wording;
+import org.symbolon.platform.pages.Site;
+import org.symbolon.taxonomy.Vocabularies;
+
+/** Writes one pair out with everything that explains it. */
+final class PairViews {
+
+  /**
+   * What forms of the page were sent and were not good enough.
+   *
+   * @param operatorError why the page is not shown as operators see it, or null
+   */
+  record Sent(DecisionForms.Typed typed, String operatorError) {
+    static final Sent NOTHING = new Sent(DecisionForms.Typed.NOTHING, null);
+  }
+
+  private final Site site;
+  private final ListingCards cards;
+  private final ScoreViews scores;
+  private final DecisionForms forms;
+
+  PairViews(Site site, Vocabularies vocabularies, Reasons reasons) {
+    this.site = site;
+    this.cards = new ListingCards(vocabularies);
+    this.scores = new ScoreViews(reasons);
+    this.forms = new DecisionForms(vocabularies);
+  }
+
+  PairView of(Explanation explanation, Sent sent, Viewer viewer, Wording say) {
+    var pair = explanation.pair();
+    var own = pair.own().listing();
+    var other = pair.other().listing();
+    var kind = own.content().kind();
+    var title = say.text("matches.pair.title");
+    var path = ListingLinks.path(kind, own.id()) + "/matches/" + other.id();
+    var broker = viewer.seesUnpublished();
+    var decision = broker ? explanation.decision() : Optional.<Decision>empty();
+    var action = ListingLinks.match(say.language(), kind, own.id(), other.id());
+    return new PairView(
+        site.frame(say.language(), path, "", title + ": " + other.content().title()).notIndexed(),
+        cards.card(own, say),
+        cards.card(other, say),
+        ListingLinks.matches(say.language(), kind, own.id()),
+        explanation.verdict() == Explanation.Verdict.LISTED,
+        verdict(explanation, say),
+        weighed(explanation, broker, say),
+        broker ? MatchItems.views(pair, say) : null,
+        explanation.kept().map(kept -> kept(kept, pair, say)).orElse(null),
+        forms.of(own, other, decision, sent.typed(), say),
+        new OperatorForm(action, broker, sent.operatorError()));
+  }
+
+  private static String verdict(Explanation explanation, Wording say) {
+    return say.text(
+        "matches.verdict." + explanation.verdict(),
+        Map.of("place", explanation.place(), "most", Matches.MOST_SHOWN));
+  }
+
+  private List<PairView.Weighed> weighed(Explanation explanation, boolean broker, Wording say) {
+    var pair = explanation.pair();
+    var ownIsNeed = pair.own().isNeed();
+    var all = new ArrayList<PairView.Weighed>();
+    for (var asNeed : broker ? List.of(ownIsNeed, !ownIsNeed) : List.of(ownIsNeed)) {
+      var name = asNeed ? "matches.view.NEED" : "matches.view.TECHNOLOGY";
+      all.add(
+          new PairView.Weighed(
+              broker ? say.text(name) : null,
+              scores.of(pair.views().of(asNeed), explanation.computedAt(), say)));
+    }
+    return all;
+  }
+
+  private static String kept(KeptMatch kept, Pair pair, Wording say) {
+    var asNeed = pair.own().isNeed();
+    return say.text(
+        "matches.kept",
+        Map.of(
+            "date", say.date(kept.computedAt()),
+            "total", ScoreViews.number(asNeed ? kept.needTotal() : kept.technologyTotal(), say),
+            "version", asNeed ? kept.needProfile() : kept.technologyProfile()));
+  }
+}
