@@ -6,6 +6,9 @@ import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
 import org.symbolon.matching.MatchApi;
+import org.symbolon.matching.MatchCards;
+import org.symbolon.matching.MatchPages;
+import org.symbolon.matching.PairPages;
 import org.symbolon.matching.ProfileApi;
 import org.symbolon.matching.Reasons;
 import org.symbolon.matching.ScoreApi;
@@ -74,7 +77,7 @@ final class Web {
     return new Site(
         contract,
         operations,
-        pages(look),
+        pages(look, viewers, reasons),
         new PlainErrors(look),
         new Idempotency(wiring.database, wiring.clock, wiring.ids),
         viewers::admit,
@@ -87,7 +90,8 @@ final class Web {
     return new Scores(wiring.scorer, wiring.profiles, wiring.meaning, wiring.clock);
   }
 
-  private PageRoutes pages(org.symbolon.platform.pages.Site look) {
+  private PageRoutes pages(
+      org.symbolon.platform.pages.Site look, Viewers viewers, Reasons reasons) {
     var routes = new PageRoutes();
     new HomePages(look, wiring.vocabularies, wiring.search::find).bind(routes);
     new SearchPages(look, wiring.vocabularies, wiring.search::find, wiring.listings).bind(routes);
@@ -95,11 +99,30 @@ final class Web {
             look,
             wiring.vocabularies,
             wiring.listings,
-            new SimilarCards(wiring.search, wiring.vocabularies))
+            new SimilarCards(wiring.search, wiring.vocabularies),
+            new MatchCards(wiring.vocabularies, wiring.matchmaking.matches, reasons))
         .bind(routes);
     new ComparePages(look, wiring.vocabularies, wiring.listings).bind(routes);
     new OrganisationPages(look, wiring.vocabularies, wiring.organisations, wiring.search::find)
         .bind(routes);
+    matching(routes, look, viewers, reasons);
     return routes;
+  }
+
+  private void matching(
+      PageRoutes routes, org.symbolon.platform.pages.Site look, Viewers viewers, Reasons reasons) {
+    var vocabularies = wiring.vocabularies;
+    var made = wiring.matchmaking;
+    new MatchPages(look, vocabularies, wiring.listings, made.matches, viewers, reasons)
+        .bind(routes);
+    new PairPages(
+            look,
+            vocabularies,
+            wiring.listings,
+            made.explanations,
+            made.decisions,
+            viewers,
+            reasons)
+        .bind(routes);
   }
 }

@@ -19,17 +19,24 @@ import org.symbolon.taxonomy.Vocabularies;
 public final class ListingPages {
   private static final Logger LOG = LoggerFactory.getLogger(ListingPages.class);
   private static final int SIMILAR = 3;
+  private static final int MATCHES = 3;
 
   private final Site site;
   private final Listings listings;
   private final SimilarListings similar;
+  private final MatchingListings matching;
   private final ListingViews views;
 
   public ListingPages(
-      Site site, Vocabularies vocabularies, Listings listings, SimilarListings similar) {
+      Site site,
+      Vocabularies vocabularies,
+      Listings listings,
+      SimilarListings similar,
+      MatchingListings matching) {
     this.site = site;
     this.listings = listings;
     this.similar = similar;
+    this.matching = matching;
     this.views = new ListingViews(site, vocabularies);
   }
 
@@ -48,7 +55,8 @@ public final class ListingPages {
       return Reply.redirect(301, query.isEmpty() ? page : page + "?" + query);
     }
     var country = call.queryParameter("freeIn").orElse(null);
-    var view = views.of(listing, similar(listing.id(), say), country, call.rawQuery(), say);
+    var neighbours = new ListingViews.Neighbours(matches(listing, say), similar(listing.id(), say));
+    var view = views.of(listing, neighbours, country, call.rawQuery(), say);
     return Reply.html(Html.of(out -> JtelistingGenerated.render(out, null, view)));
   }
 
@@ -58,6 +66,15 @@ public final class ListingPages {
       return call.id("id");
     } catch (Refused.Invalid notAnId) {
       throw new Refused.NotFound("listing", call.pathParameter("id"));
+    }
+  }
+
+  private List<MatchingListings.ListingMatch> matches(Listing listing, Wording say) {
+    try {
+      return matching.of(listing, MATCHES, say);
+    } catch (Refused.Unavailable e) {
+      LOG.debug("A listing is shown without its matches: {}", e.getMessage());
+      return List.of();
     }
   }
 

@@ -9,6 +9,8 @@ import org.symbolon.platform.pages.Frame;
  *
  * @param lang BCP 47 tag of the language the listing is written in
  * @param trlWords the level in the European Commission's words, or null
+ * @param matches the first counterparts; empty where there are none or the engine does not answer
+ * @param matchesHref all of them
  * @param similar listings near to it; empty where there are none or the engine does not answer
  */
 public record ListingView(
@@ -27,6 +29,8 @@ public record ListingView(
     List<AdvantageRow> advantages,
     RightsView rights,
     List<Fact> facts,
+    List<MatchingListings.ListingMatch> matches,
+    String matchesHref,
     List<ListingCard> similar) {
 
   /** A picture; {@code alt} says what it shows. */

@@ -11,6 +11,13 @@ import org.symbolon.taxonomy.Vocabularies;
 final class ListingViews {
   private static final int DESCRIPTION_CHARACTERS = 300;
 
+  /**
+   * The listings around one.
+   *
+   * @param matches the first of its counterparts
+   */
+  record Neighbours(List<MatchingListings.ListingMatch> matches, List<ListingCard> similar) {}
+
   private final Site site;
   private final Vocabularies vocabularies;
   private final ListingCards cards;
@@ -31,8 +38,7 @@ final class ListingViews {
    * @param freeIn the country asked about, or null
    * @param query raw query string of the address
    */
-  ListingView of(
-      Listing listing, List<ListingCard> similar, String freeIn, String query, Wording say) {
+  ListingView of(Listing listing, Neighbours neighbours, String freeIn, String query, Wording say) {
     var content = listing.content();
     var path = ListingLinks.path(content.kind(), listing.id());
     var frame = site.frame(say.language(), path, query, content.title());
@@ -60,7 +66,9 @@ final class ListingViews {
         content.advantages().stream().map(advantage -> row(advantage, say)).toList(),
         rights.of(content.rights(), freeIn, say),
         facts.of(listing, say),
-        similar);
+        neighbours.matches(),
+        ListingLinks.matches(say.language(), content.kind(), listing.id()),
+        neighbours.similar());
   }
 
   private static List<String> paragraphs(String text) {

@@ -41,8 +41,7 @@ final class DecisionForms {
   }
 
   private static DecisionForm.Reason reason(Term term, String chosen, Wording say) {
-    return new DecisionForm.Reason(
-        term.id(), term.label(say.language()), term.id().equals(chosen));
+    return new DecisionForm.Reason(term.id(), term.label(say.language()), term.id().equals(chosen));
   }
 
   private String said(Decision decision, Wording say) {

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.symbolon.identity.Viewer;
 import org.symbolon.identity.Viewers;
 import org.symbolon.kernel.Refused;
-import org.symbolon.listing.Kind;
 import org.symbolon.listing.Listing;
 import org.symbolon.listing.ListingLinks;
 import org.symbolon.listing.Listings;
@@ -127,12 +126,15 @@ public final class MatchPages {
 
   private Reply asked(int status, Listing own, String typed, String error, Wording say) {
     var home = ListingLinks.matches(say.language(), own.content().kind(), own.id());
-    var shortened = typed.length() > ASKED_CHARACTERS ? typed.substring(0, ASKED_CHARACTERS) : typed;
+    var shortened =
+        typed.length() > ASKED_CHARACTERS ? typed.substring(0, ASKED_CHARACTERS) : typed;
     var whyNot = new WhyNot(home, shortened, say.text(error));
     return page(status, own, new Asked(SHOWN_UNASKED, null, whyNot, null), Viewer.VISITOR, say);
   }
 
-  /** What a form just recorded; the address that it leads to carries it, for there is no session. */
+  /**
+   * What a form just recorded; the address that it leads to carries it, for there is no session.
+   */
   private String done(Call call, Wording say) {
     var kind = call.queryParameter("said").orElse("");
     var other = call.queryParameter("of").orElse("");
@@ -164,5 +166,4 @@ public final class MatchPages {
       throw new Refused.NotFound("listing", call.pathParameter(name));
     }
   }
-
 }

@@ -44,8 +44,7 @@ final class MatchesViews {
     this.items = new MatchItems(vocabularies, reasons);
   }
 
-  MatchesView of(
-      Listing own, Optional<Ranking> computed, Asked asked, Viewer viewer, Wording say) {
+  MatchesView of(Listing own, Optional<Ranking> computed, Asked asked, Viewer viewer, Wording say) {
     var address = ListingLinks.matches(say.language(), own.content().kind(), own.id());
     var whyNot = asked.whyNot() == null ? WhyNot.unasked(address) : asked.whyNot();
     var operator = new OperatorForm(address, viewer.seesUnpublished(), asked.operatorError());

@@ -136,8 +136,7 @@ public final class PairPages {
   }
 
   /** The page with the form as it was sent, but for the token. */
-  private Reply again(
-      UUID id, UUID other, MultiMap form, Map<String, String> errors, Wording say) {
+  private Reply again(UUID id, UUID other, MultiMap form, Map<String, String> errors, Wording say) {
     var typed =
         new DecisionForms.Typed(
             Objects.toString(form.get("reason"), ""),

@@ -14,7 +14,7 @@ import org.symbolon.platform.language.Wording;
 /** Writes scores out: figures, widths of bars, sentences. */
 final class ScoreViews {
   /** From this share of its points on a criterion speaks for a pair. */
-  private static final double FOR = 0.7;
+  private static final double FOR = 0.75;
 
   /** Up to this share it speaks against it. */
   private static final double AGAINST = 0.3;

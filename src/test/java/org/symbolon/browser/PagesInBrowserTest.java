@@ -44,7 +44,9 @@ class PagesInBrowserTest {
     paths.add(root + "/search?q=xyzzyxyzzy&kind=NEED");
     for (var query : List.of("kind=TECHNOLOGY&rightStatus=IN_FORCE", "kind=NEED")) {
       visit.open(root + "/search?" + query);
-      paths.add(visit.page.locator(".card-title a").first().getAttribute("href") + "?freeIn=KE");
+      var listing = visit.page.locator(".card-title a").first().getAttribute("href");
+      paths.add(listing + "?freeIn=KE");
+      paths.add(listing + "/matches");
       paths.add(visit.page.locator(".card-owner a").first().getAttribute("href"));
     }
     var chosen = visit.page.locator(".pick input").all().stream().limit(3);
@@ -52,6 +54,8 @@ class PagesInBrowserTest {
         chosen
             .map(input -> "id=" + input.getAttribute("value"))
             .collect(Collectors.joining("&", root + "/compare?", "&freeIn=KE")));
+    visit.open(paths.get(5));
+    paths.add(visit.page.locator(".match a[href*='/matches/']").first().getAttribute("href"));
     return paths;
   }
 
@@ -65,7 +69,8 @@ class PagesInBrowserTest {
     try (var visit = site.visit(options)) {
       for (var path : pages(visit, language)) {
         visit.open(path);
-        for (var details : visit.page.locator("details.filters, details.facet").all()) {
+        for (var details :
+            visit.page.locator("details.filters, details.facet, details.fold").all()) {
           details.evaluate("element => element.open = true");
         }
         visit.page.evaluate(axe);

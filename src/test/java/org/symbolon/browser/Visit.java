@@ -82,6 +82,13 @@ final class Visit implements AutoCloseable {
     throw new AssertionError("The tab key never reaches " + selector);
   }
 
+  /** The browser reports pages of an error too; this one was asked for. */
+  void refused(int status) {
+    var report = "status of " + status;
+    page.waitForCondition(() -> complaints.stream().anyMatch(one -> one.contains(report)));
+    complaints.removeIf(one -> one.contains(report));
+  }
+
   List<String> pictures() {
     return pictures;
   }

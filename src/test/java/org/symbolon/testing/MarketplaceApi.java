@@ -91,7 +91,11 @@ public final class MarketplaceApi implements AutoCloseable {
     new HomePages(look, marketplace.vocabularies, finder).bind(pages);
     new SearchPages(look, marketplace.vocabularies, finder, marketplace.listings).bind(pages);
     new ListingPages(
-            look, marketplace.vocabularies, marketplace.listings, (id, limit, say) -> List.of())
+            look,
+            marketplace.vocabularies,
+            marketplace.listings,
+            (id, limit, say) -> List.of(),
+            (listing, limit, say) -> List.of())
         .bind(pages);
     new ComparePages(look, marketplace.vocabularies, marketplace.listings).bind(pages);
     new OrganisationPages(look, marketplace.vocabularies, marketplace.organisations, finder)
