@@ -128,7 +128,7 @@ final class MatchJson {
         kept.computedAt());
   }
 
-  private ViewJson view(Score score) {
+  ViewJson view(Score score) {
     return new ViewJson(weighed(score), score.total(), parts(score.parts()));
   }
 
@@ -136,7 +136,7 @@ final class MatchJson {
     return new Weighed(score.profile(), score.version());
   }
 
-  private List<PartJson> parts(List<Part> parts) {
+  List<PartJson> parts(List<Part> parts) {
     return ScoreJson.parts(parts, reasons, language);
   }
 

@@ -42,7 +42,8 @@ public final class Sides {
     return Words.of(content.title(), text, content.language());
   }
 
-  private static Owner owner(Organisation owner) {
+  /** An organisation as scoring sees it. */
+  static Owner owner(Organisation owner) {
     return new Owner(
         owner.id(), owner.content(), owner.sizeClass().orElse(null), owner.verifiedOn());
   }

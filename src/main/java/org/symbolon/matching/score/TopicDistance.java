@@ -51,7 +51,8 @@ public final class TopicDistance {
     return best;
   }
 
-  double likeness(String one, String other) {
+  /** 0 to 1; 1 for the same topic. */
+  public double likeness(String one, String other) {
     if (one.equals(other)) {
       return 1;
     }

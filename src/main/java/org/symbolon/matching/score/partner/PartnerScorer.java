@@ -37,16 +37,21 @@ public final class PartnerScorer {
     judges.put(Criterion.ROLES, new Roles(vocabularies.get("capabilities")));
   }
 
+  /** The score of two organisations under one profile; see {@link #assess}. */
+  public Score score(Profile profile, Partner receiver, Partner provider, LocalDate asOf) {
+    return assess(receiver, provider, asOf).under(profile);
+  }
+
   /**
-   * The score of two organisations with its parts and, where they are in hard conflict, the reasons
-   * against it.
+   * What is found about two organisations, whatever weight it has, with the reasons against them
+   * where they are in hard conflict.
    *
    * @param asOf the day on which it is judged
    */
-  public Score score(Profile profile, Partner receiver, Partner provider, LocalDate asOf) {
+  public Assessment assess(Partner receiver, Partner provider, LocalDate asOf) {
     var judgements = new EnumMap<Criterion, Judgement>(Criterion.class);
     judges.forEach(
         (criterion, judge) -> judgements.put(criterion, judge.judge(receiver, provider, asOf)));
-    return Score.weighed(profile, judgements, PartnerConflicts.of(receiver, provider));
+    return new Assessment(judgements, PartnerConflicts.of(receiver, provider));
   }
 }

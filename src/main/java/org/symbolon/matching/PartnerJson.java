@@ -1,0 +1,138 @@
+package org.symbolon.matching;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.symbolon.matching.MatchJson.ExclusionJson;
+import org.symbolon.matching.MatchJson.PartJson;
+import org.symbolon.matching.MatchJson.ViewJson;
+import org.symbolon.matching.MatchJson.Weighed;
+import org.symbolon.matching.score.Because;
+import org.symbolon.matching.score.Party;
+import org.symbolon.matching.score.Profile;
+import org.symbolon.organisation.OrganisationSummary;
+import org.symbolon.search.index.Shown;
+
+/** What the API says of partners, with reasons in the reader's language. */
+final class PartnerJson {
+  /** Most partners of one answer, whatever they are partners for. */
+  private static final int MOST_IN_ALL = 100;
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record PartnerOf(
+      OrganisationSummary organisation,
+      Shown listing,
+      double total,
+      List<PartJson> parts,
+      Double combined,
+      ViewJson otherSide) {}
+
+  record Counted(int listed, int excluded, int unrelated) {}
+
+  record PageJson(
+      Party party,
+      Weighed profile,
+      Instant computedAt,
+      List<PartnerOf> partners,
+      Counted counted) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record PairJson(
+      Party party,
+      Weighed profile,
+      Instant computedAt,
+      OrganisationSummary organisation,
+      Shown listing,
+      PartnerExplanation.Verdict verdict,
+      Integer place,
+      double total,
+      List<PartJson> parts,
+      List<ExclusionJson> exclusions,
+      Double combined,
+      ViewJson otherSide) {}
+
+  private final Function<Because, String> say;
+  private final boolean broker;
+  private final MatchJson scores;
+
+  /**
+   * @param say puts a reason into words
+   * @param broker whether the reader sees both views
+   */
+  PartnerJson(Function<Because, String> say, boolean broker) {
+    this.say = say;
+    this.broker = broker;
+    this.scores = new MatchJson(say, broker);
+  }
+
+  /**
+   * @param limit of the partners for each listing, or of all where it is about no listing
+   */
+  PageJson page(PartnerRanking ranking, int limit) {
+    var shown = new ArrayList<PartnerOf>();
+    var ofListing = new HashMap<UUID, Integer>();
+    for (var pair : ranking.listed()) {
+      if (shown.size() < MOST_IN_ALL
+          && ofListing.merge(pair.listingId(), 1, Integer::sum) <= limit) {
+        shown.add(partner(pair, isReceiver(ranking)));
+      }
+    }
+    return new PageJson(
+        ranking.party(),
+        weighed(ranking),
+        ranking.computedAt(),
+        shown,
+        new Counted(
+            ranking.listed().size(), ranking.excluded().size(), ranking.unrelated().size()));
+  }
+
+  private PartnerOf partner(PartnerPair pair, boolean receiver) {
+    var view = pair.views().of(receiver);
+    return new PartnerOf(
+        pair.other().summary(),
+        listing(pair),
+        view.total(),
+        scores.parts(view.parts()),
+        broker ? pair.views().combined() : null,
+        broker ? scores.view(pair.views().of(!receiver)) : null);
+  }
+
+  PairJson pair(PartnerExplanation explanation) {
+    var pair = explanation.pair();
+    var receiver = isReceiver(explanation.ranking());
+    var view = pair.views().of(receiver);
+    return new PairJson(
+        explanation.ranking().party(),
+        weighed(explanation.ranking()),
+        explanation.ranking().computedAt(),
+        pair.other().summary(),
+        listing(pair),
+        explanation.verdict(),
+        explanation.place() == 0 ? null : explanation.place(),
+        view.total(),
+        scores.parts(view.parts()),
+        view.exclusions().stream()
+            .map(e -> new ExclusionJson(e.rule(), say.apply(e.because())))
+            .toList(),
+        broker ? pair.views().combined() : null,
+        broker ? scores.view(pair.views().of(!receiver)) : null);
+  }
+
+  private static Shown listing(PartnerPair pair) {
+    return pair.listing() == null ? null : Shown.of(pair.listing());
+  }
+
+  private static boolean isReceiver(PartnerRanking ranking) {
+    return ranking.party() == Party.RECEIVER;
+  }
+
+  private static Weighed weighed(PartnerRanking ranking) {
+    return isReceiver(ranking)
+        ? new Weighed(Profile.MSME_TO_SPIN_OFF, ranking.receiverProfile())
+        : new Weighed(Profile.SPIN_OFF_TO_MSME, ranking.providerProfile());
+  }
+}
