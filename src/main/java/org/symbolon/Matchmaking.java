@@ -12,6 +12,7 @@ import org.symbolon.matching.Decisions;
 import org.symbolon.matching.Explanations;
 import org.symbolon.matching.Matches;
 import org.symbolon.matching.PairScoring;
+import org.symbolon.matching.Partners;
 import org.symbolon.matching.Profiles;
 import org.symbolon.matching.Rematch;
 import org.symbolon.matching.ShownCounts;
@@ -23,6 +24,7 @@ import org.symbolon.platform.outbox.Relay;
 import org.symbolon.platform.searchengine.IndexFamily;
 import org.symbolon.platform.searchengine.SearchEngine;
 import org.symbolon.search.index.Meaning;
+import org.symbolon.taxonomy.Vocabularies;
 
 /** From two listings to a match: candidates, scores, what is stored and what people say. */
 final class Matchmaking {
@@ -32,6 +34,7 @@ final class Matchmaking {
   final ShownCounts shown;
   final StoredMatches stored;
   final Rematch rematch;
+  final Partners partners;
 
   /** Follows the index; gives way to whatever is still to be found. */
   final Relay relay;
@@ -42,6 +45,7 @@ final class Matchmaking {
       SearchEngine engine,
       IndexFamily family,
       Meaning meaning,
+      Vocabularies vocabularies,
       Scorer scorer,
       Profiles profiles,
       Organisations organisations,
@@ -62,6 +66,9 @@ final class Matchmaking {
             stored,
             clock,
             pause -> vertx.timer(pause.toMillis(), TimeUnit.MILLISECONDS).await());
+    partners =
+        new Partners(
+            vertx, database, vocabularies, organisations, counterparts, profiles::current, clock);
     relay =
         Relay.patient(
             database,

@@ -9,6 +9,7 @@ import org.symbolon.matching.MatchApi;
 import org.symbolon.matching.MatchCards;
 import org.symbolon.matching.MatchPages;
 import org.symbolon.matching.PairPages;
+import org.symbolon.matching.PartnerApi;
 import org.symbolon.matching.ProfileApi;
 import org.symbolon.matching.Reasons;
 import org.symbolon.matching.ScoreApi;
@@ -69,6 +70,7 @@ final class Web {
             viewers,
             reasons)
         .bind(operations);
+    new PartnerApi(wiring.matchmaking.partners, viewers, reasons::say).bind(operations);
     new ContractApi(contract).bind(operations);
     new ProfileApi(wiring.profiles, viewers).bind(operations);
     new ScoreApi(scores(), wiring.vocabularies, reasons).bind(operations);

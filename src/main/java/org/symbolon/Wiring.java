@@ -136,6 +136,7 @@ public final class Wiring implements AutoCloseable {
             engine,
             family,
             meaning,
+            vocabularies,
             scorer,
             profiles,
             organisations,

@@ -74,21 +74,23 @@ final class PartnerWishes {
   private Set<String> nearSectors(List<String> own) {
     var near = new HashSet<>(own);
     for (var term : sectors.terms()) {
-      var parent = term.parent();
-      if (own.contains(parent) || own.stream().anyMatch(code -> isNear(code, term.id(), parent))) {
+      if (own.stream().anyMatch(code -> isNear(code, term))) {
         near.add(term.id());
       }
     }
     return near;
   }
 
-  private boolean isNear(String own, String id, String parent) {
+  /** Of one section, or one the section of the other, or neighbours. */
+  private boolean isNear(String own, Term other) {
     var term = sectors.term(own);
-    var section = term.map(Term::parent).orElse(null);
-    return id.equals(section)
-        || (section != null && section.equals(parent))
+    return section(own).equals(section(other.id()))
         || (term.map(t -> t.more().get("neighbours")).orElse(null) instanceof List<?> codes
-            && codes.contains(id));
+            && codes.contains(other.id()));
+  }
+
+  private String section(String code) {
+    return sectors.term(code).map(Term::parent).orElse(code);
   }
 
   private Set<String> nearCountries(String own) {

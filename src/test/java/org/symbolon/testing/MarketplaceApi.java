@@ -16,6 +16,8 @@ import org.symbolon.matching.Explanations;
 import org.symbolon.matching.MatchApi;
 import org.symbolon.matching.Matches;
 import org.symbolon.matching.PairScoring;
+import org.symbolon.matching.PartnerApi;
+import org.symbolon.matching.Partners;
 import org.symbolon.matching.ProfileApi;
 import org.symbolon.matching.Profiles;
 import org.symbolon.matching.Reasons;
@@ -75,6 +77,7 @@ public final class MarketplaceApi implements AutoCloseable {
     new SearchApi(finder, suggesting, new SearchParameters(marketplace.vocabularies))
         .bind(operations);
     matching(marketplace, viewers).bind(operations);
+    partners(marketplace, viewers).bind(operations);
     new ContractApi(file).bind(operations);
     var profiles = new Profiles(marketplace.database, marketplace.clock);
     new ProfileApi(profiles, viewers).bind(operations);
@@ -151,6 +154,21 @@ public final class MarketplaceApi implements AutoCloseable {
         decisions,
         viewers,
         new Reasons(Messages.load(), marketplace.vocabularies));
+  }
+
+  private static PartnerApi partners(Marketplace marketplace, Viewers viewers) {
+    var partners =
+        new Partners(
+            marketplace.vertx,
+            marketplace.database,
+            marketplace.vocabularies,
+            marketplace.organisations,
+            new Counterparts(
+                marketplace.listings, marketplace.organisations, Meaning.NONE, marketplace.clock),
+            new Profiles(marketplace.database, marketplace.clock)::current,
+            marketplace.clock);
+    return new PartnerApi(
+        partners, viewers, new Reasons(Messages.load(), marketplace.vocabularies)::say);
   }
 
   /** Sends with the operator's token and holds the answer against the contract. */
