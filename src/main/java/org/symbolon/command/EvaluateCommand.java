@@ -13,15 +13,20 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "evaluate",
     description = "Measures quality over a folder of judged queries.",
-    synopsisSubcommandLabel = "(search | match)",
-    subcommands = {EvaluateCommand.SearchCommand.class, EvaluateMatchCommand.class})
+    synopsisSubcommandLabel = "(search | match | two-sided)",
+    subcommands = {
+      EvaluateCommand.SearchCommand.class,
+      EvaluateMatchCommand.class,
+      EvaluateTwoSidedCommand.class
+    })
 public final class EvaluateCommand implements Callable<Integer> {
   @ParentCommand Main main;
 
   @Override
   public Integer call() {
     System.err.println(
-        "symbolon: say what to evaluate: symbolon evaluate search DIR or symbolon evaluate match DIR");
+        "symbolon: say what to evaluate: symbolon evaluate search DIR, symbolon evaluate match DIR"
+            + " or symbolon evaluate two-sided");
     return Exit.REFUSED;
   }
 

@@ -36,6 +36,19 @@ public final class Profiles {
    */
   public record Dated(Profile profile, Optional<Instant> createdAt) {}
 
+  /**
+   * The version of a profile that comes with the release, which needs no database.
+   *
+   * @throws Refused.NotFound when there is no profile of this name
+   */
+  public static Profile first(String name) {
+    var profile = BundledProfiles.load().get(name);
+    if (profile == null) {
+      throw new Refused.NotFound("profile", name);
+    }
+    return profile;
+  }
+
   /** The names of all profiles. */
   public List<String> names() {
     return List.copyOf(bundled.keySet());

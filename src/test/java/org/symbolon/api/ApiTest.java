@@ -173,6 +173,7 @@ class ApiTest {
           .isEqualTo(304);
     }
     match(path);
+    partners(ownerPath);
     assertThat(api.contract.answered()).isEqualTo(api.contract.operations());
   }
 
@@ -209,6 +210,18 @@ class ApiTest {
     assertThat(api.operator("POST", pair + "/dismiss", "{\"reason\":\"TERMS\"}").statusCode())
         .isEqualTo(200);
     assertThat(api.operator("POST", pair + "/restore", null).statusCode()).isEqualTo(200);
+  }
+
+  private void partners(String msme) {
+    var posted =
+        api.operator(
+            "POST",
+            "/api/v1/organisations",
+            ORGANISATION.replace("\"MSME\"", "\"UNIVERSITY_SPIN_OFF\""));
+    var spinOff = Json.read(posted.body(), JsonNode.class).get("id").asText();
+    assertThat(api.visitor("GET", msme + "/partners", null).statusCode()).isEqualTo(200);
+    assertThat(api.operator("GET", msme + "/partners/" + spinOff, null).statusCode())
+        .isEqualTo(200);
   }
 
   private void profiles() {

@@ -153,11 +153,11 @@ class PartnersTest {
   void whoIsNoPartnerIsToldWhy() {
     var government = organisation("mwangaza-water");
     var answer = api.visitor("GET", path(government), null);
-    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("\"id\"").contains("GOVERNMENT");
     var msme = organisation("majisense");
     var other = api.visitor("GET", path(msme) + "/" + government.id(), null);
-    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.statusCode()).isEqualTo(400);
     assertThat(other.body()).contains("\"other\"");
     assertThat(api.visitor("GET", path(msme) + "?limit=51", null).statusCode()).isEqualTo(400);
     var nobody = "/api/v1/organisations/00000000-0000-0000-0000-000000000000/partners";

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.symbolon.matching.score.Criterion;
+import org.symbolon.matching.score.Judged;
 import org.symbolon.matching.score.Judgement;
 import org.symbolon.matching.score.Party;
 import org.symbolon.matching.score.Profile;
@@ -48,10 +49,10 @@ public final class PartnerScorer {
    *
    * @param asOf the day on which it is judged
    */
-  public Assessment assess(Partner receiver, Partner provider, LocalDate asOf) {
+  public Judged assess(Partner receiver, Partner provider, LocalDate asOf) {
     var judgements = new EnumMap<Criterion, Judgement>(Criterion.class);
     judges.forEach(
         (criterion, judge) -> judgements.put(criterion, judge.judge(receiver, provider, asOf)));
-    return new Assessment(judgements, PartnerConflicts.of(receiver, provider));
+    return new Judged(judgements, PartnerConflicts.of(receiver, provider));
   }
 }

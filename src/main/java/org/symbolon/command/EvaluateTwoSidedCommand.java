@@ -1,0 +1,46 @@
+package org.symbolon.command;
+
+import java.util.concurrent.Callable;
+import org.symbolon.evaluation.TwoSidedSimulation;
+import org.symbolon.platform.json.Json;
+import org.symbolon.taxonomy.Vocabularies;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Simulates what ranking by both sides' views brings. */
+@Command(
+    name = "two-sided",
+    description =
+        "Invents needs and technologies whose owners have wishes, ranks them by the seeker's view and"
+            + " by both views with the scores that users get, and prints one JSON object with"
+            + " success@10: the share of the first ten that both sides would accept.")
+public final class EvaluateTwoSidedCommand implements Callable<Integer> {
+  private static final int FEWEST = 100;
+  private static final int MOST = 20_000;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "The same seed gives the same market (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description =
+          "Technologies in the market, 100 to 20,000 (default: ${DEFAULT-VALUE}); a tenth as many"
+              + " needs.")
+  private int size;
+
+  @Override
+  public Integer call() {
+    if (size < FEWEST || size > MOST) {
+      System.err.println("symbolon: --size must lie between " + FEWEST + " and " + MOST);
+      return Exit.REFUSED;
+    }
+    System.out.println(Json.write(new TwoSidedSimulation(Vocabularies.load()).run(seed, size)));
+    return Exit.DONE;
+  }
+}
