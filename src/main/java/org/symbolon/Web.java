@@ -70,7 +70,7 @@ final class Web {
             viewers,
             reasons)
         .bind(operations);
-    new PartnerApi(wiring.matchmaking.partners, viewers, reasons::say).bind(operations);
+    new PartnerApi(wiring.matchmaking.partners, viewers, reasons).bind(operations);
     new ContractApi(contract).bind(operations);
     new ProfileApi(wiring.profiles, viewers).bind(operations);
     new ScoreApi(scores(), wiring.vocabularies, reasons).bind(operations);

@@ -1,10 +1,7 @@
 package org.symbolon.matching;
 
-import java.util.function.BiFunction;
 import org.symbolon.identity.Viewer;
 import org.symbolon.identity.Viewers;
-import org.symbolon.kernel.Language;
-import org.symbolon.matching.score.Because;
 import org.symbolon.platform.http.Call;
 import org.symbolon.platform.http.Operations;
 import org.symbolon.platform.http.Reply;
@@ -15,16 +12,12 @@ public final class PartnerApi {
 
   private final Partners partners;
   private final Viewers viewers;
-  private final BiFunction<Because, Language, String> words;
+  private final Reasons reasons;
 
-  /**
-   * @param words puts a reason into words of a language
-   */
-  public PartnerApi(
-      Partners partners, Viewers viewers, BiFunction<Because, Language, String> words) {
+  public PartnerApi(Partners partners, Viewers viewers, Reasons reasons) {
     this.partners = partners;
     this.viewers = viewers;
-    this.words = words;
+    this.reasons = reasons;
   }
 
   public void bind(Operations operations) {
@@ -44,7 +37,6 @@ public final class PartnerApi {
   }
 
   private PartnerJson json(Call call, Viewer viewer) {
-    var language = call.language();
-    return new PartnerJson(because -> words.apply(because, language), viewer.seesUnpublished());
+    return new PartnerJson(reasons, call.language(), viewer.seesUnpublished());
   }
 }

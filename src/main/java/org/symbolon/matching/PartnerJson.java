@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import org.symbolon.matching.MatchJson.ExclusionJson;
-import org.symbolon.matching.MatchJson.PartJson;
+import org.symbolon.kernel.Language;
 import org.symbolon.matching.MatchJson.ViewJson;
-import org.symbolon.matching.MatchJson.Weighed;
-import org.symbolon.matching.score.Because;
+import org.symbolon.matching.ScoreJson.ExclusionJson;
+import org.symbolon.matching.ScoreJson.PartJson;
+import org.symbolon.matching.ScoreJson.Weighed;
 import org.symbolon.matching.score.Party;
 import org.symbolon.matching.score.Profile;
 import org.symbolon.organisation.OrganisationSummary;
@@ -55,18 +54,19 @@ final class PartnerJson {
       Double combined,
       ViewJson otherSide) {}
 
-  private final Function<Because, String> say;
+  private final Reasons reasons;
+  private final Language language;
   private final boolean broker;
   private final MatchJson scores;
 
   /**
-   * @param say puts a reason into words
    * @param broker whether the reader sees both views
    */
-  PartnerJson(Function<Because, String> say, boolean broker) {
-    this.say = say;
+  PartnerJson(Reasons reasons, Language language, boolean broker) {
+    this.reasons = reasons;
+    this.language = language;
     this.broker = broker;
-    this.scores = new MatchJson(say, broker);
+    this.scores = new MatchJson(reasons, language, broker);
   }
 
   /**
@@ -115,9 +115,7 @@ final class PartnerJson {
         explanation.place() == 0 ? null : explanation.place(),
         view.total(),
         scores.parts(view.parts()),
-        view.exclusions().stream()
-            .map(e -> new ExclusionJson(e.rule(), say.apply(e.because())))
-            .toList(),
+        ScoreJson.exclusions(view.exclusions(), reasons, language),
         broker ? pair.views().combined() : null,
         broker ? scores.view(pair.views().of(!receiver)) : null);
   }

@@ -168,7 +168,7 @@ public final class MarketplaceApi implements AutoCloseable {
             new Profiles(marketplace.database, marketplace.clock)::current,
             marketplace.clock);
     return new PartnerApi(
-        partners, viewers, new Reasons(Messages.load(), marketplace.vocabularies)::say);
+        partners, viewers, new Reasons(Messages.load(), marketplace.vocabularies));
   }
 
   /** Sends with the operator's token and holds the answer against the contract. */
