@@ -8,6 +8,7 @@ import org.symbolon.command.EvaluateCommand;
 import org.symbolon.command.Exit;
 import org.symbolon.command.ExportCommand;
 import org.symbolon.command.ImportCommand;
+import org.symbolon.command.OperatorCommand;
 import org.symbolon.command.ReconcileCommand;
 import org.symbolon.command.ReindexCommand;
 import org.symbolon.command.RematchCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       ReindexCommand.class,
       ReconcileCommand.class,
+      OperatorCommand.class,
       RematchCommand.class,
       EvaluateCommand.class,
       DemoCommand.class

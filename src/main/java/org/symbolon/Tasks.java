@@ -45,6 +45,11 @@ public final class Tasks {
     }
   }
 
+  /** Makes the account of this address an operator. */
+  public void makeOperator(String email) {
+    wiring.people.accounts.makeOperator(email);
+  }
+
   /** Builds the index anew; returns the number of documents. */
   public long rebuildIndex(Progress progress) {
     try (var task = progress.start("Indexing", "listings", -1)) {

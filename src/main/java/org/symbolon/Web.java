@@ -1,7 +1,10 @@
 package org.symbolon;
 
 import java.util.List;
+import org.symbolon.identity.AccountPages;
+import org.symbolon.identity.SignInPages;
 import org.symbolon.identity.Viewers;
+import org.symbolon.identity.Visits;
 import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
@@ -25,6 +28,7 @@ import org.symbolon.platform.http.PageRoutes;
 import org.symbolon.platform.http.Problems;
 import org.symbolon.platform.http.Site;
 import org.symbolon.platform.language.Messages;
+import org.symbolon.platform.mail.MailboxPage;
 import org.symbolon.platform.pages.Assets;
 import org.symbolon.platform.pages.PlainErrors;
 import org.symbolon.search.HomePages;
@@ -95,6 +99,15 @@ final class Web {
   private PageRoutes pages(
       org.symbolon.platform.pages.Site look, Viewers viewers, Reasons reasons) {
     var routes = new PageRoutes();
+    var people = wiring.people;
+    if (wiring.settings.mail().server().isEmpty()) {
+      // Before the pages whose addresses begin with a language.
+      new MailboxPage(look, wiring.mailFolder(wiring.settings)).bind(routes);
+    }
+    new SignInPages(look, people.accounts, people.sessions).bind(routes);
+    new AccountPages(
+            look, new Visits(people.sessions), people.accounts, people.sessions, people.tokens)
+        .bind(routes);
     new HomePages(look, wiring.vocabularies, wiring.search::find).bind(routes);
     new SearchPages(look, wiring.vocabularies, wiring.search::find, wiring.listings).bind(routes);
     new ListingPages(

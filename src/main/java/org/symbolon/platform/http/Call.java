@@ -18,6 +18,7 @@ import org.symbolon.kernel.Refused;
  * @param operation operation id of the contract, or the path of the page
  * @param path without query
  * @param rawQuery as it was sent, without the question mark; empty where there is none
+ * @param remote network address that the request came from, as far as the connection tells
  * @param body empty where there is none
  */
 public record Call(
@@ -26,6 +27,7 @@ public record Call(
     String path,
     String rawQuery,
     Map<String, String> pathParameters,
+    String remote,
     MultiMap query,
     MultiMap headers,
     Buffer body) {

@@ -53,6 +53,7 @@ final class Calls {
         Objects.toString(request.path(), "/"),
         rawQuery,
         pathParameters,
+        request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress(),
         query,
         request.headers(),
         body);

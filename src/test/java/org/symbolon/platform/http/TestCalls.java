@@ -15,6 +15,7 @@ final class TestCalls {
         path,
         "",
         Map.of(),
+        "127.0.0.1",
         MultiMap.caseInsensitiveMultiMap(),
         MultiMap.caseInsensitiveMultiMap(),
         Buffer.buffer(body));
