@@ -23,6 +23,9 @@ record WordOverlap(double value, List<Shared> shared) {
   /** How slowly further occurrences in the need cease to count: k3 of BM25. */
   private static final double ASKED_SATURATION = 12;
 
+  /** What two words in a row that both sides have add to what each of them gives. */
+  private static final double PAIRS = 0.25;
+
   /** Brings the values of good pairs to between 1 and 3. */
   private static final double SCALE = 2.2;
 
@@ -47,8 +50,8 @@ record WordOverlap(double value, List<Shared> shared) {
    */
   static WordOverlap of(Words need, Words technology, int shown) {
     var squares = 0.0;
-    for (var i = 0; i < need.size(); i++) {
-      var asked = asked(need.weight(i), need.times(i));
+    for (var i = 0; i < need.stems().size(); i++) {
+      var asked = asked(need.stems().weight(i), need.stems().times(i));
       squares += asked * asked;
     }
     if (squares == 0) {
@@ -56,23 +59,39 @@ record WordOverlap(double value, List<Shared> shared) {
     }
     var unit = 1 / (Math.sqrt(squares) * SCALE);
     var slope = SATURATION * technology.length() / AVERAGE_WORDS;
-    var sum = 0.0;
     var shared = new ArrayList<Shared>();
+    var ofStems =
+        sum(
+            need.stems(),
+            technology.stems(),
+            slope,
+            (i, j, gain) ->
+                shared.add(new Shared(need.written(i), technology.written(j), unit * gain)));
+    var ofPairs = sum(need.pairs(), technology.pairs(), slope, (i, j, gain) -> {});
+    shared.sort(Comparator.comparingDouble(Shared::gain).reversed().thenComparing(Shared::need));
+    return new WordOverlap(
+        unit * (ofStems + PAIRS * ofPairs),
+        List.copyOf(shared.subList(0, Math.min(shown, shared.size()))));
+  }
+
+  private interface Found {
+    void found(int inNeed, int inTechnology, double gain);
+  }
+
+  private static double sum(Terms need, Terms technology, double slope, Found found) {
+    var sum = 0.0;
     for (int i = 0, j = 0; i < need.size() && j < technology.size(); ) {
       var order = Integer.compare(need.key(i), technology.key(j));
       if (order == 0) {
         var times = technology.times(j);
         var gain =
-            unit
-                * asked(need.weight(i), need.times(i))
-                * (times * (SATURATION + 1) / (times + slope));
+            asked(need.weight(i), need.times(i)) * times * (SATURATION + 1) / (times + slope);
         sum += gain;
-        shared.add(new Shared(need.written(i), technology.written(j), gain));
+        found.found(i, j, gain);
       }
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    shared.sort(Comparator.comparingDouble(Shared::gain).reversed().thenComparing(Shared::need));
-    return new WordOverlap(sum, List.copyOf(shared.subList(0, Math.min(shown, shared.size()))));
+    return sum;
   }
 }

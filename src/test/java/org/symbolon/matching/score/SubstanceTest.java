@@ -51,6 +51,14 @@ class SubstanceTest {
   }
 
   @Test
+  void wordsInTheSameOrderSayMore() {
+    var same = technology("Probe", "Shows the water quality of a pond.", "en", null);
+    var other = technology("Probe", "Quality ponds; shows the water.", "en", null);
+
+    assertThat(share(same)).isGreaterThan(share(other));
+  }
+
+  @Test
   void textsInTwoLanguagesAreMissingNotDifferent() {
     var judgement = judge(technology("Capteur", "Arsenic.", "fr", null));
 
