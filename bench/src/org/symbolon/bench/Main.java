@@ -18,6 +18,8 @@ public final class Main {
         rebuild               rebuilding the index against raw bulk of the same bytes
         freshness             publish to searchable while 50 listings a second are written
         suggestions           completions while somebody types
+        matches [N]           matches of N needs and N technologies (300)
+        rematch               rebuilding all stored matches beside searches
         trace                 where the time of a search goes inside the engine
         starts                time until ready, and until stopped
         real DIR              imports the offers and needs of a folder of shared data
@@ -37,6 +39,8 @@ public final class Main {
       case "rebuild" -> RebuildRate.run();
       case "freshness" -> Freshness.run();
       case "suggestions" -> Completions.run();
+      case "matches" -> Matching.ask(rest.isEmpty() ? 300 : number(rest));
+      case "rematch" -> Matching.rebuild();
       case "trace" -> Trace.run();
       case "starts" -> Starts.run();
       case "real" -> RealImport.run(folder(rest));

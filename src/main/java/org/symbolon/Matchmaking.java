@@ -58,7 +58,7 @@ final class Matchmaking {
     shown = new ShownCounts(database, clock);
     matches =
         new Matches(listings, counterparts, candidates, scoring, decisions, shown, database, clock);
-    explanations = new Explanations(listings, matches, decisions, database);
+    explanations = new Explanations(listings, matches, database);
     stored = new StoredMatches(listings, counterparts, candidates, scoring, database, clock);
     rematch =
         new Rematch(

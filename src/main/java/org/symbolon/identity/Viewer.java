@@ -57,6 +57,11 @@ public sealed interface Viewer {
     return Permissions.allow("seeUnpublished", standing(owner));
   }
 
+  /** Whether the table of permissions allows him the operation; see {@link #require}. */
+  default boolean may(String operation, UUID owner) {
+    return Permissions.allow(operation, standing(owner));
+  }
+
   /**
    * Lets pass whom the table of permissions allows the operation.
    *

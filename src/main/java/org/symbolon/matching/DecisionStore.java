@@ -5,7 +5,6 @@ import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.symbolon.platform.database.Session;
 
@@ -13,8 +12,6 @@ import org.symbolon.platform.database.Session;
 final class DecisionStore {
   private static final String OF_LISTING =
       "select * from match_decision where listing_id = $1 and decision <> 'RESTORED'";
-  private static final String ONE =
-      "select * from match_decision where listing_id = $1 and other_id = $2";
   private static final String PUT =
       """
       insert into match_decision (listing_id, other_id, decision, reason, note, own_facts,
@@ -40,11 +37,6 @@ final class DecisionStore {
         .await()
         .forEach(row -> all.put(row.getUUID("other_id"), decision(row)));
     return all;
-  }
-
-  static Optional<Decision> find(Session session, UUID listing, UUID other) {
-    var rows = session.client().preparedQuery(ONE).execute(Tuple.of(listing, other)).await();
-    return rows.size() == 0 ? Optional.empty() : Optional.of(decision(rows.iterator().next()));
   }
 
   /** Stores a decision as the newest about its pair; returns it with its revision. */

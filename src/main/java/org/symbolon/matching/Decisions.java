@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.symbolon.identity.Viewer;
 import org.symbolon.kernel.Refused;
@@ -20,7 +19,9 @@ import org.symbolon.platform.database.Database;
  */
 public final class Decisions {
   public static final int NOTE_CHARACTERS = 2_000;
-  private static final String SUBJECT = "match";
+
+  /** In the audit trail, before the id of the other listing. */
+  private static final String SUBJECT = "match/";
 
   private final Database database;
   private final Listings listings;
@@ -53,17 +54,14 @@ public final class Decisions {
     return decide(viewer, listing, other, Decision.Kind.RESTORED, null, null);
   }
 
-  /** What the side of the listing said, as far as the viewer may know: nothing for a visitor. */
-  Map<UUID, Decision> of(Viewer viewer, UUID listing) {
-    return viewer.seesUnpublished() ? DecisionStore.of(database.session(), listing) : Map.of();
+  /** Whether the viewer belongs to the side of the listing, and knows what it said. */
+  static boolean areKnownTo(Viewer viewer, Listing own) {
+    return viewer.may("seeMatchDecisions", own.organisation().id());
   }
 
-  /** The same of one pair. */
-  Optional<Decision> find(Viewer viewer, UUID listing, UUID other) {
-    return viewer.seesUnpublished()
-        ? DecisionStore.find(database.session(), listing, other)
-            .filter(decision -> decision.kind() != Decision.Kind.RESTORED)
-        : Optional.empty();
+  /** What the side of the listing said, as far as the viewer may know: nothing for others. */
+  Map<UUID, Decision> of(Viewer viewer, Listing own) {
+    return areKnownTo(viewer, own) ? DecisionStore.of(database.session(), own.id()) : Map.of();
   }
 
   private Decision decide(
@@ -101,7 +99,10 @@ public final class Decisions {
           stored.actor(),
           List.of(
               new Audit.Entry(
-                  kind.name().toLowerCase(Locale.ROOT), SUBJECT, listing, stored.revision())));
+                  kind.name().toLowerCase(Locale.ROOT),
+                  SUBJECT + other,
+                  listing,
+                  stored.revision())));
       return stored;
     });
   }

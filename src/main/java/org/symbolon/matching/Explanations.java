@@ -1,6 +1,7 @@
 package org.symbolon.matching;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.symbolon.identity.Viewer;
 import org.symbolon.listing.Listings;
@@ -11,13 +12,11 @@ import org.symbolon.platform.database.Database;
 public final class Explanations {
   private final Listings listings;
   private final Matches matches;
-  private final Decisions decisions;
   private final Database database;
 
-  public Explanations(Listings listings, Matches matches, Decisions decisions, Database database) {
+  public Explanations(Listings listings, Matches matches, Database database) {
     this.listings = listings;
     this.matches = matches;
-    this.decisions = decisions;
     this.database = database;
   }
 
@@ -37,7 +36,7 @@ public final class Explanations {
         pair,
         verdict(compared),
         place(compared.ranking().listed(), other),
-        decisions.find(viewer, id, other),
+        Optional.ofNullable(compared.ranking().decisions().get(other)),
         MatchStore.find(database.session(), pair.need().id(), pair.technology().id()),
         compared.ranking().computedAt());
   }

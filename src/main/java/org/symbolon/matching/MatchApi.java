@@ -89,7 +89,7 @@ public final class MatchApi {
   }
 
   private MatchJson json(Call call, Viewer viewer) {
-    return new MatchJson(reasons, call.language(), viewer.seesUnpublished());
+    return new MatchJson(reasons, call.language(), viewer);
   }
 
   private static Reply reply(Decision decision) {

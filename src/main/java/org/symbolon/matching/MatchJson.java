@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.symbolon.identity.Viewer;
 import org.symbolon.kernel.Language;
 import org.symbolon.matching.ScoreJson.ExclusionJson;
 import org.symbolon.matching.ScoreJson.PartJson;
@@ -55,15 +56,16 @@ final class MatchJson {
 
   private final Reasons reasons;
   private final Language language;
+  private final Viewer viewer;
+
+  /** Whether the reader sees both views, as who brings people together does. */
   private final boolean broker;
 
-  /**
-   * @param broker whether the reader sees both views
-   */
-  MatchJson(Reasons reasons, Language language, boolean broker) {
+  MatchJson(Reasons reasons, Language language, Viewer viewer) {
     this.reasons = reasons;
     this.language = language;
-    this.broker = broker;
+    this.viewer = viewer;
+    this.broker = viewer.may("seeBothViews", null);
   }
 
   PageJson page(Ranking ranking, Optional<String> profile, int limit) {
@@ -78,7 +80,9 @@ final class MatchJson {
             ranking.listed().size(),
             ranking.excluded().size(),
             ranking.unrelated().size(),
-            broker ? ranking.dismissed().size() : null));
+            Decisions.areKnownTo(viewer, ranking.own().listing())
+                ? ranking.dismissed().size()
+                : null));
   }
 
   /** Whose view is shown: the own side's, unless the other profile is asked for. */

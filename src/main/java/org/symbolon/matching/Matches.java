@@ -75,7 +75,7 @@ public final class Matches {
    */
   public Ranking ranked(Viewer viewer, UUID id) {
     var own = counterparts.of(listings.get(viewer, id));
-    return judged(own, counterparts.open(candidates(own)), decisions.of(viewer, id));
+    return judged(own, counterparts.open(candidates(own)), decisions.of(viewer, own.listing()));
   }
 
   /** Notes that the first so many of a ranking were shown to somebody. */
@@ -96,7 +96,7 @@ public final class Matches {
     var others = new ArrayList<>(counterparts.open(candidates(own)));
     var candidate = others.removeIf(found -> found.id().equals(other.id()));
     others.add(counterparts.of(other));
-    var ranking = judged(own, others, decisions.of(viewer, own.id()));
+    var ranking = judged(own, others, decisions.of(viewer, listing));
     var pair =
         Stream.of(ranking.listed(), ranking.excluded(), ranking.unrelated(), ranking.dismissed())
             .flatMap(List::stream)

@@ -20,7 +20,8 @@ class PermissionsTest {
   private static final UUID THEIRS = new UUID(2, 2);
 
   /** Rows that are no operation of the contract: what several of them or a page ask. */
-  private static final Set<String> ACTS = Set.of("seeUnpublished", "write", "importListings");
+  private static final Set<String> ACTS =
+      Set.of("seeUnpublished", "write", "importListings", "seeMatchDecisions", "seeBothViews");
 
   private static Set<String> operationsOfTheContract() throws IOException {
     try (var stream = PermissionsTest.class.getResourceAsStream("/openapi/openapi.yaml")) {

@@ -150,7 +150,7 @@ public final class MarketplaceApi implements AutoCloseable {
             marketplace.clock);
     return new MatchApi(
         matches,
-        new Explanations(listings, matches, decisions, marketplace.database),
+        new Explanations(listings, matches, marketplace.database),
         decisions,
         viewers,
         new Reasons(Messages.load(), marketplace.vocabularies));
