@@ -37,6 +37,6 @@ public final class PartnerApi {
   }
 
   private PartnerJson json(Call call, Viewer viewer) {
-    return new PartnerJson(reasons, call.language(), viewer.seesUnpublished());
+    return new PartnerJson(reasons, call.language(), viewer);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.symbolon.identity.Viewer;
 import org.symbolon.kernel.Language;
 import org.symbolon.matching.MatchJson.ViewJson;
 import org.symbolon.matching.ScoreJson.ExclusionJson;
@@ -56,17 +57,17 @@ final class PartnerJson {
 
   private final Reasons reasons;
   private final Language language;
+
+  /** Whether the reader sees both views, as who brings people together does. */
   private final boolean broker;
+
   private final MatchJson scores;
 
-  /**
-   * @param broker whether the reader sees both views
-   */
-  PartnerJson(Reasons reasons, Language language, boolean broker) {
+  PartnerJson(Reasons reasons, Language language, Viewer viewer) {
     this.reasons = reasons;
     this.language = language;
-    this.broker = broker;
-    this.scores = new MatchJson(reasons, language, broker);
+    this.broker = viewer.may("seeBothViews", null);
+    this.scores = new MatchJson(reasons, language, viewer);
   }
 
   /**
