@@ -186,7 +186,9 @@ public final class Accounts {
     var hash = passwords.hash(password);
     database.inTransaction(session -> {
       var now = clock.instant();
-      LinkStore.take(session, secret, Purpose.RESET, now).orElseThrow(Accounts::gone);
+      if (LinkStore.take(session, secret, Purpose.RESET, now).isEmpty()) {
+        throw gone();
+      }
       LinkStore.forget(session, account.id(), Purpose.RESET);
       AccountStore.changePassword(session, account.id(), hash, now);
       SessionStore.endOthers(session, account.id(), null);
