@@ -51,7 +51,7 @@ final class Matchmaking {
       Organisations organisations,
       Listings listings,
       InstantSource clock) {
-    var counterparts = new Counterparts(listings, organisations, meaning, clock);
+    var counterparts = new Counterparts(vertx, listings, organisations, meaning, clock);
     var candidates = new Candidates(engine, family, clock);
     var scoring = new PairScoring(vertx, scorer, profiles::current, clock);
     decisions = new Decisions(database, listings, clock);

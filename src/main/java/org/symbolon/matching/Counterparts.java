@@ -2,6 +2,7 @@ package org.symbolon.matching;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,10 +11,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.symbolon.listing.Listing;
 import org.symbolon.listing.Listings;
+import org.symbolon.matching.score.Words;
 import org.symbolon.organisation.Organisation;
 import org.symbolon.organisation.Organisations;
 import org.symbolon.search.index.ListingDocument;
@@ -24,9 +27,14 @@ import org.symbolon.search.index.Meaning;
  * which version is current and open, so that nothing that was paused is ever shown.
  */
 public final class Counterparts {
-  private static final long REMEMBERED_BYTES = 160_000_000;
+  private static final long REMEMBERED_BYTES = 100_000_000;
+  private static final long PREPARED_BYTES = 200_000_000;
   private static final int BYTES_AT_LEAST = 4_000;
   private static final int BYTES_A_CHARACTER = 6;
+  private static final int BYTES_OF_WORDS = 3_000;
+
+  /** What takes long to make of a listing and little room: kept of far more of them. */
+  private record Prepared(Words words, Optional<float[]> vector) {}
 
   /** Everything that a side holds: its listing and its owner both raise the version. */
   private record Key(UUID id, long version) {}
@@ -42,8 +50,22 @@ public final class Counterparts {
           .executor(Runnable::run)
           .build();
 
+  private final Cache<Key, Prepared> prepared =
+      Caffeine.newBuilder()
+          .maximumWeight(PREPARED_BYTES)
+          .<Key, Prepared>weigher((key, made) -> bytes(made))
+          .executor(Runnable::run)
+          .build();
+
+  private final Workers workers;
+
   public Counterparts(
-      Listings listings, Organisations organisations, Meaning meaning, InstantSource clock) {
+      Vertx vertx,
+      Listings listings,
+      Organisations organisations,
+      Meaning meaning,
+      InstantSource clock) {
+    this.workers = new Workers(vertx);
     this.listings = listings;
     this.organisations = organisations;
     this.meaning = meaning;
@@ -81,20 +103,55 @@ public final class Counterparts {
   private List<Counterpart> read(List<UUID> ids) {
     var now = clock.instant();
     var current = listings.getAll(ids).stream().filter(listing -> listing.isOpenAt(now)).toList();
-    var meanings = meaning.remembered(current.stream().map(Counterparts::text).toList());
+    var ready = ready(current);
     var owners = owners(current);
-    var all = new ArrayList<Counterpart>();
-    for (var i = 0; i < current.size(); i++) {
-      var listing = current.get(i);
-      var known = meanings.get(i);
-      var owner = owners.get(listing.organisation().id());
-      var counterpart = new Counterpart(listing, Sides.of(listing, owner, known.vector()));
-      if (!known.pending()) {
-        remembered.put(new Key(listing.id(), listing.indexVersion()), counterpart);
+    return workers.map(
+        current,
+        listing -> {
+          var owner = owners.get(listing.organisation().id());
+          var known = ready.get(listing.id());
+          var made = known.made() != null ? known.made() : prepare(listing, known.meaning());
+          var counterpart =
+              new Counterpart(listing, Sides.of(listing, owner, made.words(), made.vector()));
+          if (!known.meaning().pending()) {
+            prepared.put(key(listing), made);
+            remembered.put(key(listing), counterpart);
+          }
+          return counterpart;
+        });
+  }
+
+  private static Prepared prepare(Listing listing, Meaning.Remembered meaning) {
+    return new Prepared(Sides.words(listing.content()), meaning.vector());
+  }
+
+  /**
+   * What is there before a side is made.
+   *
+   * @param made null where it is not prepared
+   */
+  private record Ready(Prepared made, Meaning.Remembered meaning) {}
+
+  private Map<UUID, Ready> ready(List<Listing> current) {
+    var all = new HashMap<UUID, Ready>();
+    var others = new ArrayList<Listing>();
+    for (var listing : current) {
+      var made = prepared.getIfPresent(key(listing));
+      if (made == null) {
+        others.add(listing);
+      } else {
+        all.put(listing.id(), new Ready(made, new Meaning.Remembered(made.vector(), false)));
       }
-      all.add(counterpart);
+    }
+    var meanings = meaning.remembered(others.stream().map(Counterparts::text).toList());
+    for (var i = 0; i < others.size(); i++) {
+      all.put(others.get(i).id(), new Ready(null, meanings.get(i)));
     }
     return all;
+  }
+
+  private static Key key(Listing listing) {
+    return new Key(listing.id(), listing.indexVersion());
   }
 
   private Map<UUID, Organisation> owners(List<Listing> current) {
@@ -110,13 +167,25 @@ public final class Counterparts {
   }
 
   private static int bytes(Counterpart counterpart) {
-    var content = counterpart.listing().content();
-    var characters =
-        Stream.of(content.title(), content.summary(), content.description())
-            .filter(Objects::nonNull)
-            .mapToInt(String::length)
-            .sum();
-    var vector = counterpart.side().vector().map(v -> v.length * Float.BYTES).orElse(0);
-    return BYTES_AT_LEAST + BYTES_A_CHARACTER * characters + vector;
+    return BYTES_AT_LEAST
+        + BYTES_A_CHARACTER * characters(counterpart.listing())
+        + bytes(counterpart.side().vector());
+  }
+
+  /** The words of most listings, as {@link Words} says; some are much longer, most are not. */
+  private static int bytes(Prepared made) {
+    return BYTES_OF_WORDS + bytes(made.vector());
+  }
+
+  private static int bytes(Optional<float[]> vector) {
+    return vector.map(v -> v.length * Float.BYTES).orElse(0);
+  }
+
+  private static int characters(Listing listing) {
+    var content = listing.content();
+    return Stream.of(content.title(), content.summary(), content.description())
+        .filter(Objects::nonNull)
+        .mapToInt(String::length)
+        .sum();
   }
 }

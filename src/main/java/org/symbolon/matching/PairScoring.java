@@ -1,7 +1,6 @@
 package org.symbolon.matching;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,12 +14,10 @@ import org.symbolon.matching.score.Scorer;
  * milliseconds of a core, so it happens on a bounded worker and not where requests take turns.
  */
 public final class PairScoring {
-  private static final int WORKERS = 2;
-
   private final Scorer scorer;
   private final Function<String, Profile> profiles;
   private final InstantSource clock;
-  private final WorkerExecutor workers;
+  private final Workers workers;
 
   /**
    * @param profiles the version of a profile that holds now, by its name
@@ -30,7 +27,7 @@ public final class PairScoring {
     this.scorer = scorer;
     this.profiles = profiles;
     this.clock = clock;
-    this.workers = vertx.createSharedWorkerExecutor("matching", WORKERS);
+    this.workers = new Workers(vertx);
   }
 
   /** Pairs, and the versions of both sides' profiles that they were scored by. */
@@ -41,15 +38,7 @@ public final class PairScoring {
     var need = profiles.apply(Profile.NEED_TO_TECHNOLOGY);
     var technology = profiles.apply(Profile.TECHNOLOGY_TO_NEED);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var pairs =
-        workers
-            .executeBlocking(
-                () ->
-                    others.stream()
-                        .map(other -> pair(own, other, need, technology, today))
-                        .toList(),
-                false)
-            .await();
+    var pairs = workers.map(others, other -> pair(own, other, need, technology, today));
     return new Scored(pairs, need.version(), technology.version());
   }
 

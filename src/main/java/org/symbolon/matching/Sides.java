@@ -33,7 +33,14 @@ public final class Sides {
     return new Side(content, owner, confirmedOn, words(content), vector);
   }
 
-  private static Words words(ListingContent content) {
+  /** The same where the words are prepared already, which is the longest part of it. */
+  static Side of(Listing listing, Organisation owner, Words words, Optional<float[]> vector) {
+    return new Side(
+        listing.content(), owner(owner), listing.lifecycle().confirmedOn(), words, vector);
+  }
+
+  /** The words of all that a listing says. */
+  static Words words(ListingContent content) {
     var text =
         Stream.concat(
                 Stream.of(content.summary(), content.description()).filter(Objects::nonNull),

@@ -128,7 +128,12 @@ public final class MarketplaceApi implements AutoCloseable {
     var profiles = new Profiles(marketplace.database, marketplace.clock);
     var listings = marketplace.listings;
     var counterparts =
-        new Counterparts(listings, marketplace.organisations, Meaning.NONE, marketplace.clock);
+        new Counterparts(
+            marketplace.vertx,
+            listings,
+            marketplace.organisations,
+            Meaning.NONE,
+            marketplace.clock);
     var decisions = new Decisions(marketplace.database, listings, marketplace.clock);
     var matches =
         new Matches(
@@ -164,7 +169,11 @@ public final class MarketplaceApi implements AutoCloseable {
             marketplace.vocabularies,
             marketplace.organisations,
             new Counterparts(
-                marketplace.listings, marketplace.organisations, Meaning.NONE, marketplace.clock),
+                marketplace.vertx,
+                marketplace.listings,
+                marketplace.organisations,
+                Meaning.NONE,
+                marketplace.clock),
             new Profiles(marketplace.database, marketplace.clock)::current,
             marketplace.clock);
     return new PartnerApi(
