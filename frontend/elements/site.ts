@@ -1,10 +1,12 @@
 // Everything here makes a page that already works more comfortable; nothing depends on it.
 import { FacetedSearch } from "./faceted-search";
 import { closeWhenLeft } from "./languages";
+import { NeedDraft } from "./need-draft";
 import { QueryBox } from "./query-box";
 import { ShareLink } from "./share-link";
 
 customElements.define("query-box", QueryBox);
 customElements.define("faceted-search", FacetedSearch);
+customElements.define("need-draft", NeedDraft);
 customElements.define("share-link", ShareLink);
 document.querySelectorAll<HTMLDetailsElement>("details.languages").forEach(closeWhenLeft);

@@ -11,6 +11,7 @@ import org.symbolon.listing.ListingPages;
 import org.symbolon.matching.MatchApi;
 import org.symbolon.matching.MatchCards;
 import org.symbolon.matching.MatchPages;
+import org.symbolon.matching.NeedPages;
 import org.symbolon.matching.PairPages;
 import org.symbolon.matching.PartnerApi;
 import org.symbolon.matching.ProfileApi;
@@ -109,6 +110,15 @@ final class Web {
             look, new Visits(people.sessions), people.accounts, people.sessions, people.tokens)
         .bind(routes);
     new HomePages(look, wiring.vocabularies, wiring.search::find).bind(routes);
+    new NeedPages(
+            look,
+            wiring.vocabularies,
+            wiring.listings,
+            wiring.organisations,
+            wiring.matchmaking.matches,
+            viewers,
+            reasons)
+        .bind(routes);
     new SearchPages(look, wiring.vocabularies, wiring.search::find, wiring.listings).bind(routes);
     new ListingPages(
             look,

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,10 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.symbolon.listing.Lifecycle;
 import org.symbolon.listing.Listing;
+import org.symbolon.listing.ListingContent;
 import org.symbolon.listing.Listings;
 import org.symbolon.matching.score.Words;
 import org.symbolon.organisation.Organisation;
+import org.symbolon.organisation.OrganisationStatus;
+import org.symbolon.organisation.OrganisationSummary;
 import org.symbolon.organisation.Organisations;
 import org.symbolon.search.index.ListingDocument;
 import org.symbolon.search.index.Meaning;
@@ -35,6 +41,9 @@ public final class Counterparts {
 
   /** What takes long to make of a listing and little room: kept of far more of them. */
   private record Prepared(Words words, Optional<float[]> vector) {}
+
+  /** Stands for a listing that is still being written. */
+  private static final UUID NOT_STORED = new UUID(0, 0);
 
   /** Everything that a side holds: its listing and its owner both raise the version. */
   private record Key(UUID id, long version) {}
@@ -77,6 +86,28 @@ public final class Counterparts {
     var vector = meaning.ofTexts(List.of(text(listing))).getFirst();
     var owner = organisations.getAll(List.of(listing.organisation().id())).getFirst();
     return new Counterpart(listing, Sides.of(listing, owner, vector));
+  }
+
+  /** What is not stored, as if it were confirmed today. Its meaning is not kept. */
+  Counterpart ofDraft(ListingContent content, Optional<Organisation> owner) {
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    var text = new Meaning.Text(ListingDocument.meaning(content), content.language());
+    var vector = meaning.inPassing(List.of(text)).getFirst();
+    var draft =
+        new Listing(
+            NOT_STORED,
+            owner
+                .map(Organisation::summary)
+                .orElse(new OrganisationSummary(null, null, null, null, null)),
+            OrganisationStatus.PUBLISHED,
+            content,
+            Lifecycle.DRAFT,
+            0,
+            0,
+            now,
+            now);
+    return new Counterpart(draft, Sides.of(content, Sides.owner(owner), today, vector));
   }
 
   /** Those of the listings that are open now, in no particular order. */

@@ -78,7 +78,7 @@ public final class MatchPages {
     var say = site.wording(call);
     var id = idIn(call, "id");
     try {
-      var viewer = viewers.holding(call.form().get("token"));
+      var viewer = viewers.holding(call.form().get("operatorToken"));
       var own = listings.get(viewer, id);
       return page(200, own, Asked.nothing(Matches.MOST_SHOWN), viewer, say)
           .withCacheControl("no-store");
@@ -110,12 +110,12 @@ public final class MatchPages {
   /** Leads to the page of the pair, or says on this one why there is none. */
   private Reply whyNot(Listing own, String asked, Wording say) {
     var kind = own.content().kind();
-    var found = ID.matcher(asked);
-    if (!found.find()) {
+    var found = idWithin(asked);
+    if (found.isEmpty()) {
       return asked(400, own, asked, "matches.whyNot.unread", say);
     }
     try {
-      var other = listings.get(Viewer.VISITOR, UUID.fromString(found.group()));
+      var other = listings.get(Viewer.VISITOR, found.get());
       return other.content().kind() == kind
           ? asked(400, own, asked, "matches.whyNot.kind", say)
           : Reply.redirect(303, ListingLinks.match(say.language(), kind, own.id(), other.id()));
@@ -136,6 +136,9 @@ public final class MatchPages {
    * What a form just recorded; the address that it leads to carries it, for there is no session.
    */
   private String done(Call call, Wording say) {
+    if (call.queryParameter("posted").isPresent()) {
+      return say.text("post.posted");
+    }
     var kind = call.queryParameter("said").orElse("");
     var other = call.queryParameter("of").orElse("");
     for (var known : Decision.Kind.values()) {
@@ -156,6 +159,11 @@ public final class MatchPages {
         .filter(written -> written.equals(Integer.toString(Matches.MOST_SHOWN)))
         .map(Integer::valueOf)
         .orElse(SHOWN_UNASKED);
+  }
+
+  /** The first id in what somebody copied, such as the address of a page. */
+  static Optional<UUID> idWithin(String copied) {
+    return ID.matcher(copied).results().findFirst().map(found -> UUID.fromString(found.group()));
   }
 
   /** An address that names no id is an address at which there is nothing. */

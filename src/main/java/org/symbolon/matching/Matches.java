@@ -12,9 +12,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.symbolon.identity.Viewer;
 import org.symbolon.listing.Listing;
+import org.symbolon.listing.ListingContent;
 import org.symbolon.listing.Listings;
 import org.symbolon.matching.score.Criterion;
 import org.symbolon.matching.score.Part;
+import org.symbolon.organisation.Organisation;
 import org.symbolon.platform.database.Database;
 
 /**
@@ -76,6 +78,19 @@ public final class Matches {
   public Ranking ranked(Viewer viewer, UUID id) {
     var own = counterparts.of(listings.get(viewer, id));
     return judged(own, counterparts.open(candidates(own)), decisions.of(viewer, own.listing()));
+  }
+
+  /**
+   * The matches of a need that somebody is still writing: by the same candidates and the same
+   * scoring, as if it were posted today. Nothing is stored and nothing counts as shown.
+   *
+   * @param owner its organisation where it is known already
+   * @throws org.symbolon.kernel.Refused.Unavailable when the engine does not answer or the texts
+   *     cannot be read now
+   */
+  public Ranking ofDraft(ListingContent draft, Optional<Organisation> owner) {
+    var own = counterparts.ofDraft(draft, owner);
+    return judged(own, counterparts.open(candidates.of(own.side(), CANDIDATES)), Map.of());
   }
 
   /** Notes that the first so many of a ranking were shown to somebody. */

@@ -94,7 +94,7 @@ public final class PairPages {
     var errors = new HashMap<String, String>();
     var viewer = viewer(form, errors, say);
     if (act.equals("show")) {
-      var sent = new PairViews.Sent(DecisionForms.Typed.NOTHING, errors.get("token"));
+      var sent = new PairViews.Sent(DecisionForms.Typed.NOTHING, errors.get("operatorToken"));
       return page(errors.isEmpty() ? 200 : WRONG_TOKEN, id, other, sent, viewer, say)
           .withCacheControl("no-store");
     }
@@ -124,7 +124,7 @@ public final class PairPages {
   }
 
   private Viewer viewer(MultiMap form, Map<String, String> errors, Wording say) {
-    var token = form.get("token");
+    var token = form.get("operatorToken");
     try {
       return viewers.holding(token);
     } catch (Refused.Unauthenticated e) {

@@ -11,6 +11,7 @@ import org.symbolon.matching.score.Owner;
 import org.symbolon.matching.score.Side;
 import org.symbolon.matching.score.Words;
 import org.symbolon.organisation.Organisation;
+import org.symbolon.organisation.OrganisationContent;
 import org.symbolon.search.index.ListingDocument;
 
 /** Builds what scoring looks at. Pure: the same listing and owner give the same side. */
@@ -47,6 +48,13 @@ public final class Sides {
                 ListingDocument.advantages(content).stream())
             .collect(Collectors.joining("\n"));
     return Words.of(content.title(), text, content.language());
+  }
+
+  /** Of an organisation that may not be known yet. */
+  static Owner owner(Optional<Organisation> owner) {
+    return owner
+        .map(Sides::owner)
+        .orElseGet(() -> new Owner(null, OrganisationContent.of(null, null, null), null, null));
   }
 
   /** An organisation as scoring sees it. */

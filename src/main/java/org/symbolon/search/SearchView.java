@@ -12,6 +12,7 @@ import org.symbolon.platform.pages.Frame;
  * @param clearHref the same words without any filter
  * @param firstHref the first page, where this is a later one; else null
  * @param nextHref the page after this one, or null
+ * @param postHref the form of a new need, with the words of the search
  */
 public record SearchView(
     Frame frame,
@@ -26,7 +27,8 @@ public record SearchView(
     List<ListingCard> cards,
     Link didYouMean,
     String firstHref,
-    String nextHref) {
+    String nextHref,
+    String postHref) {
 
   /** A filter that is chosen. */
   public record Chip(String facet, String label, String href) {}

@@ -1,5 +1,7 @@
 package org.symbolon.search;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,7 +52,13 @@ final class SearchViews {
         page.hits().stream().map(hit -> cards.card(hit, say)).toList(),
         didYouMean(query, page, say),
         query.after() == null ? null : href(first, say),
-        page.after() == null ? null : href(page(query, page.after()), say));
+        page.after() == null ? null : href(page(query, page.after()), say),
+        post(query, say));
+  }
+
+  private static String post(SearchQuery query, Wording say) {
+    var title = URLEncoder.encode(query.text(), StandardCharsets.UTF_8);
+    return "/" + say.language().tag() + "/needs/new" + (title.isEmpty() ? "" : "?title=" + title);
   }
 
   private static String section(SearchQuery query) {
