@@ -98,7 +98,7 @@ public final class NeedPages {
         errors.put("organisation", say.text("post.error.notAllowed"));
       }
     }
-    var status = errors.containsKey("token") ? NOT_ALLOWED : NOT_GOOD_ENOUGH;
+    var status = errors.containsKey("operatorToken") ? NOT_ALLOWED : NOT_GOOD_ENOUGH;
     return page(status, typed, errors, preview(typed, owner, say), say)
         .withCacheControl("no-store");
   }
@@ -120,7 +120,7 @@ public final class NeedPages {
     } catch (Refused.Unauthenticated e) {
       LOG.debug("A need is not taken: {}", e.getMessage());
       var blank = token == null || token.isBlank();
-      errors.put("token", say.text(blank ? "decide.token.missing" : "decide.token.wrong"));
+      errors.put("operatorToken", say.text(blank ? "decide.token.missing" : "decide.token.wrong"));
       return Viewer.VISITOR;
     }
   }

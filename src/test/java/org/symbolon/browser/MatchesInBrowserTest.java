@@ -112,7 +112,7 @@ class MatchesInBrowserTest {
       form.locator("button[value=dismiss]").click();
       page.waitForURL(Pattern.compile("/matches/[0-9a-f-]+$"));
       visit.refused(403);
-      assertThat(page.locator(".field-error").allInnerTexts())
+      assertThat(page.locator(".entry-error").allInnerTexts())
           .containsExactly("Choose a reason to dismiss it.", "This is not the operator’s token.");
       assertThat(page.content()).doesNotContain("not-the-operators-token");
       assertThat(page.locator("textarea").inputValue()).isEqualTo("Seen at a fair <2025>");

@@ -54,6 +54,7 @@ class PagesInBrowserTest {
         chosen
             .map(input -> "id=" + input.getAttribute("value"))
             .collect(Collectors.joining("&", root + "/compare?", "&freeIn=KE")));
+    paths.add(root + "/needs/new?title=water+sensor&trl=6&country=KE");
     visit.open(paths.get(5));
     paths.add(visit.page.locator(".match a[href*='/matches/']").first().getAttribute("href"));
     return paths;
