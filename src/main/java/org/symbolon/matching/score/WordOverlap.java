@@ -24,7 +24,10 @@ record WordOverlap(double value, List<Shared> shared) {
   private static final double ASKED_SATURATION = 12;
 
   /** What two words in a row that both sides have add to what each of them gives. */
-  private static final double PAIRS = 0.25;
+  private static final double PAIRS = 0.35;
+
+  /** The same as {@link #ASKED_SATURATION}, for pairs: to repeat them says hardly more. */
+  private static final double PAIRS_SATURATION = 2;
 
   /** Brings the values of good pairs to between 1 and 3. */
   private static final double SCALE = 2.2;
@@ -40,7 +43,11 @@ record WordOverlap(double value, List<Shared> shared) {
 
   /** How much a need asks for a stem. */
   static double asked(double weight, double times) {
-    return weight * times * (ASKED_SATURATION + 1) / (times + ASKED_SATURATION);
+    return weight * saturated(times, ASKED_SATURATION);
+  }
+
+  private static double saturated(double times, double saturation) {
+    return times * (saturation + 1) / (times + saturation);
   }
 
   /**
@@ -64,10 +71,12 @@ record WordOverlap(double value, List<Shared> shared) {
         sum(
             need.stems(),
             technology.stems(),
+            ASKED_SATURATION,
             slope,
             (i, j, gain) ->
                 shared.add(new Shared(need.written(i), technology.written(j), unit * gain)));
-    var ofPairs = sum(need.pairs(), technology.pairs(), slope, (i, j, gain) -> {});
+    var ofPairs =
+        sum(need.pairs(), technology.pairs(), PAIRS_SATURATION, slope, (i, j, gain) -> {});
     shared.sort(Comparator.comparingDouble(Shared::gain).reversed().thenComparing(Shared::need));
     return new WordOverlap(
         unit * (ofStems + PAIRS * ofPairs),
@@ -78,14 +87,17 @@ record WordOverlap(double value, List<Shared> shared) {
     void found(int inNeed, int inTechnology, double gain);
   }
 
-  private static double sum(Terms need, Terms technology, double slope, Found found) {
+  private static double sum(
+      Terms need, Terms technology, double saturation, double slope, Found found) {
     var sum = 0.0;
     for (int i = 0, j = 0; i < need.size() && j < technology.size(); ) {
       var order = Integer.compare(need.key(i), technology.key(j));
       if (order == 0) {
         var times = technology.times(j);
         var gain =
-            asked(need.weight(i), need.times(i)) * times * (SATURATION + 1) / (times + slope);
+            need.weight(i)
+                * saturated(need.times(i), saturation)
+                * (times * (SATURATION + 1) / (times + slope));
         sum += gain;
         found.found(i, j, gain);
       }
