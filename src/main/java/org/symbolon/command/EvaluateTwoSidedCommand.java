@@ -11,12 +11,20 @@ import picocli.CommandLine.Option;
 @Command(
     name = "two-sided",
     description =
-        "Invents needs and technologies whose owners have wishes, ranks them by the seeker's view and"
+        "Invents needs and technologies (or MSMEs and spin-offs) whose owners have wishes, ranks them by the seeker's view and"
             + " by both views with the scores that users get, and prints one JSON object with"
             + " success@10: the share of the first ten that both sides would accept.")
 public final class EvaluateTwoSidedCommand implements Callable<Integer> {
   private static final int FEWEST = 100;
-  private static final int MOST = 20_000;
+  private static final int MOST = 5_000;
+
+  @Option(
+      names = "--market",
+      paramLabel = "WHAT",
+      defaultValue = "LISTINGS",
+      description =
+          "LISTINGS (needs seek technologies; default) or PARTNERS (MSMEs seek spin-offs).")
+  private TwoSidedSimulation.Kind market;
 
   @Option(
       names = "--seed",
@@ -30,8 +38,8 @@ public final class EvaluateTwoSidedCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "2000",
       description =
-          "Technologies in the market, 100 to 20,000 (default: ${DEFAULT-VALUE}); a tenth as many"
-              + " needs.")
+          "Technologies or spin-offs in the market, 100 to 5,000 (default: ${DEFAULT-VALUE}); a"
+              + " tenth as many seek.")
   private int size;
 
   @Override
@@ -40,7 +48,8 @@ public final class EvaluateTwoSidedCommand implements Callable<Integer> {
       System.err.println("symbolon: --size must lie between " + FEWEST + " and " + MOST);
       return Exit.REFUSED;
     }
-    System.out.println(Json.write(new TwoSidedSimulation(Vocabularies.load()).run(seed, size)));
+    System.out.println(
+        Json.write(new TwoSidedSimulation(Vocabularies.load()).run(market, seed, size)));
     return Exit.DONE;
   }
 }

@@ -26,15 +26,15 @@ final class Acceptance {
       return false;
     }
     var facts = technology.side().owner().facts();
-    return decides(
-        mind,
-        noise,
-        deal(need, technology),
-        places(need, technology),
-        other.priceEur() <= mind.priceEur(),
-        other.readiness() >= mind.readiness(),
-        mind.types().contains(facts.type()),
-        mind.sizes().contains(technology.side().owner().sizeClass()));
+    return mind.taste()
+        .accepts(
+            noise,
+            deal(need, technology),
+            places(need, technology),
+            other.priceEur() <= mind.priceEur(),
+            other.readiness() >= mind.readiness(),
+            mind.types().contains(facts.type()),
+            mind.sizes().contains(technology.side().owner().sizeClass()));
   }
 
   /** Whether the owner of the technology would deal with the seeker. */
@@ -46,19 +46,21 @@ final class Acceptance {
       return false;
     }
     var facts = need.side().owner().facts();
-    return decides(
-        mind,
-        noise,
-        deal(need, technology),
-        places(need, technology),
-        mind.priceEur() <= other.priceEur(),
-        mind.capabilities().contains(facts.capabilityClass()),
-        mind.types().contains(facts.type()),
-        mind.sizes().contains(need.side().owner().sizeClass()));
+    return mind.taste()
+        .accepts(
+            noise,
+            deal(need, technology),
+            places(need, technology),
+            mind.priceEur() <= other.priceEur(),
+            mind.capabilities().contains(facts.capabilityClass()),
+            mind.types().contains(facts.type()),
+            mind.sizes().contains(need.side().owner().sizeClass()));
   }
 
   private static boolean refuses(SimulatedSide one, SimulatedSide other) {
-    return one.mind().refusedCountries().contains(other.side().owner().facts().country());
+    var facts = other.side().owner().facts();
+    return one.mind().refusedCountries().contains(facts.country())
+        || one.mind().refusedTypes().contains(facts.type());
   }
 
   private static boolean deal(SimulatedSide need, SimulatedSide technology) {
@@ -68,13 +70,5 @@ final class Acceptance {
   private static boolean places(SimulatedSide need, SimulatedSide technology) {
     return technology.mind().countries().isEmpty()
         || technology.mind().countries().containsAll(need.mind().countries());
-  }
-
-  private static boolean decides(SimulatedMind mind, double noise, boolean... aspects) {
-    var sum = noise;
-    for (var i = 0; i < aspects.length; i++) {
-      sum += aspects[i] ? mind.weights()[i] : 0;
-    }
-    return sum >= mind.threshold();
   }
 }

@@ -4,182 +4,144 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
-import org.symbolon.listing.Kind;
 import org.symbolon.matching.Profiles;
-import org.symbolon.matching.TwoSided;
-import org.symbolon.matching.score.Exclusion;
-import org.symbolon.matching.score.Party;
-import org.symbolon.matching.score.Profile;
-import org.symbolon.matching.score.Scorer;
 import org.symbolon.taxonomy.Vocabularies;
 
 /**
- * What ranking by both sides' views brings, measured on an invented market: of the first ten
- * technologies that a seeker sees, how many would both sides accept. Both rankings use the scorer
- * and the profiles that users get, and neither sees the minds that decide. Pure: the same seed and
- * size give the same figures.
+ * What ranking by both sides' views brings, measured on an invented market: of the first ten that a
+ * seeker is shown, how many would both sides accept. Both rankings use the scorer and the profiles
+ * that users get, and neither sees the minds that decide. Pure: the same kind, seed and size give
+ * the same figures.
  */
 public final class TwoSidedSimulation {
   private static final int FIRST = 10;
 
-  /** Seekers for each hundred technologies. */
+  /** Seekers for each hundred of the others. */
   private static final int SEEKERS_PERCENT = 10;
 
+  private static final double DECIMALS = 10_000;
+
+  /** Who seeks whom. */
+  public enum Kind {
+    /** Needs seek technologies. */
+    LISTINGS,
+    /** MSMEs seek spin-offs. */
+    PARTNERS
+  }
+
+  /** An invented market. */
+  interface Market {
+    /** The profile of the seeker's view and that of the other side's. */
+    List<String> profiles();
+
+    /** For each seeker everybody that he may be shown. */
+    List<List<SimulatedPair>> pairs(int seekers, int others);
+  }
+
   private final Vocabularies vocabularies;
-  private final Scorer scorer;
 
   public TwoSidedSimulation(Vocabularies vocabularies) {
     this.vocabularies = vocabularies;
-    this.scorer = new Scorer(vocabularies);
   }
 
-  /** Share of the first ten that both sides would accept, on average over the seekers. */
-  public record Success(double oneSided, double twoSided, double ratio, double best) {}
+  /**
+   * Share of the first ten that both sides would accept, on average over the seekers.
+   *
+   * @param ratio of two-sided to one-sided
+   * @param excluding of the one-sided ranking without those that the other side's refusals exclude
+   * @param best that any ranking could reach
+   */
+  public record Success(
+      double oneSided, double twoSided, double ratio, double excluding, double best) {}
 
-  /** Share of the first ten that one side would accept. */
-  public record Accepted(double bySeeker, double byOwner) {}
-
-  public record Population(
-      int needs, int technologies, double bySeeker, double byOwner, double byBoth) {}
+  /** Share that each side and both would accept. */
+  public record Accepted(double bySeeker, double byOther, double byBoth) {}
 
   /**
    * What was measured.
    *
-   * @param population how many there are, and which share of the pairs of one topic each side and
-   *     both would accept
+   * @param relevant of the pairs that are about what the seeker looks for
    */
   public record Result(
       @JsonProperty("success@10") Success success,
       @JsonProperty("oneSided@10") Accepted oneSided,
       @JsonProperty("twoSided@10") Accepted twoSided,
-      Population population,
+      Accepted relevant,
+      Kind kind,
+      int seekers,
+      int others,
       List<String> profiles,
-      long seed,
-      int size) {}
-
-  private record Pair(TwoSided views, boolean sameTopic, boolean bySeeker, boolean byOwner) {
-    boolean byBoth() {
-      return bySeeker && byOwner;
-    }
-
-    /**
-     * Whether the seeker's own view leaves it in: what only the owner refuses, it does not know.
-     */
-    boolean knownToSuit() {
-      return views.asNeed().exclusions().stream().allMatch(Pair::refusedByOwner);
-    }
-
-    private static boolean refusedByOwner(Exclusion exclusion) {
-      var side = exclusion.because().facts().get("side");
-      return side != null && side.values().contains(Party.TECHNOLOGY.name());
-    }
-  }
+      long seed) {}
 
   /**
    * Runs the simulation.
    *
-   * @param size how many technologies there are, and a tenth as many needs
+   * @param others how many there are to be shown; a tenth as many seek
    */
-  public Result run(long seed, int size) {
-    var market = new SimulatedMarket(vocabularies, seed);
-    var needs = invent(market, Kind.NEED, Math.max(1, size * SEEKERS_PERCENT / 100));
-    var technologies = invent(market, Kind.TECHNOLOGY, size);
-    var need = Profiles.first(Profile.NEED_TO_TECHNOLOGY);
-    var technology = Profiles.first(Profile.TECHNOLOGY_TO_NEED);
-    var oneSided = new Tally();
-    var twoSided = new Tally();
-    var best = new Tally();
-    var population = new Tally();
-    for (var i = 0; i < needs.size(); i++) {
-      var chance = new Random(seed * 31 + i);
-      var seeker = needs.get(i);
-      var pairs =
-          technologies.stream()
-              .map(offer -> {
-                var judged = scorer.judge(seeker.side(), offer.side(), SimulatedMarket.DAY);
-                return new Pair(
-                    new TwoSided(judged.under(need), judged.under(technology)),
-                    seeker.topic().equals(offer.topic()),
-                    Acceptance.bySeeker(seeker, offer, chance),
-                    Acceptance.byOwner(seeker, offer, chance));
-              })
-              .toList();
-      oneSided.first(
-          pairs.stream().filter(Pair::knownToSuit).toList(),
-          Comparator.comparingDouble((Pair p) -> p.views().asNeed().total()).reversed());
-      twoSided.first(
-          pairs.stream().filter(p -> !p.views().isExcluded()).toList(),
-          Comparator.comparing(Pair::views, TwoSided.BEST_FIRST));
-      best.first(pairs, Comparator.comparing(Pair::byBoth).reversed());
-      population.all(pairs.stream().filter(Pair::sameTopic).toList());
-    }
+  public Result run(Kind kind, long seed, int others) {
+    var market =
+        switch (kind) {
+          case LISTINGS -> new SimulatedListings(vocabularies, seed);
+          case PARTNERS -> new SimulatedPartners(vocabularies, seed);
+        };
+    var seekers = Math.max(1, others * SEEKERS_PERCENT / 100);
+    var all = market.pairs(seekers, others);
+    // What only the other side refuses, a ranking by the seeker's view does not know.
+    var oneSided = first(all, SimulatedPair::conflictOfSeeker, SimulatedPair.ONE_SIDED);
+    var excluding = first(all, SimulatedPair::conflict, SimulatedPair.ONE_SIDED);
+    var twoSided = first(all, SimulatedPair::conflict, SimulatedPair.TWO_SIDED);
+    var best = first(all, pair -> false, Comparator.comparing(SimulatedPair::byBoth).reversed());
+    var relevant =
+        all.stream()
+            .map(pairs -> pairs.stream().filter(SimulatedPair::relevant).toList())
+            .map(pairs -> accepted(pairs, Math.max(1, pairs.size())))
+            .toList();
     return new Result(
         new Success(
             oneSided.byBoth(),
             twoSided.byBoth(),
             rounded(twoSided.byBoth() / oneSided.byBoth()),
+            excluding.byBoth(),
             best.byBoth()),
-        new Accepted(oneSided.bySeeker(), oneSided.byOwner()),
-        new Accepted(twoSided.bySeeker(), twoSided.byOwner()),
-        new Population(
-            needs.size(),
-            technologies.size(),
-            population.bySeeker(),
-            population.byOwner(),
-            population.byBoth()),
-        List.of(named(need), named(technology)),
-        seed,
-        size);
+        oneSided,
+        twoSided,
+        mean(relevant),
+        kind,
+        seekers,
+        others,
+        market.profiles().stream()
+            .map(name -> name + " " + Profiles.first(name).version())
+            .toList(),
+        seed);
   }
 
-  private static String named(Profile profile) {
-    return profile.name() + " " + profile.version();
+  private static Accepted first(
+      List<List<SimulatedPair>> all,
+      java.util.function.Predicate<SimulatedPair> left,
+      Comparator<SimulatedPair> bestFirst) {
+    var each = new ArrayList<Accepted>();
+    for (var pairs : all) {
+      var shown = pairs.stream().filter(left.negate()).sorted(bestFirst).limit(FIRST).toList();
+      each.add(accepted(shown, FIRST));
+    }
+    return mean(each);
   }
 
-  private static List<SimulatedSide> invent(SimulatedMarket market, Kind kind, int count) {
-    return IntStream.range(0, count).mapToObj(i -> market.next(kind)).toList();
+  private static Accepted accepted(List<SimulatedPair> pairs, double of) {
+    return new Accepted(
+        pairs.stream().filter(SimulatedPair::bySeeker).count() / of,
+        pairs.stream().filter(SimulatedPair::byOther).count() / of,
+        pairs.stream().filter(SimulatedPair::byBoth).count() / of);
+  }
+
+  private static Accepted mean(List<Accepted> each) {
+    return new Accepted(
+        rounded(each.stream().mapToDouble(Accepted::bySeeker).average().orElse(0)),
+        rounded(each.stream().mapToDouble(Accepted::byOther).average().orElse(0)),
+        rounded(each.stream().mapToDouble(Accepted::byBoth).average().orElse(0)));
   }
 
   private static double rounded(double figure) {
-    return Math.round(figure * 10_000) / 10_000.0;
-  }
-
-  /** Counts who would accept what. */
-  private static final class Tally {
-    private final List<Double> seekers = new ArrayList<>();
-    private final List<Double> owners = new ArrayList<>();
-    private final List<Double> both = new ArrayList<>();
-
-    void first(List<Pair> pairs, Comparator<Pair> bestFirst) {
-      add(pairs.stream().sorted(bestFirst).limit(FIRST).toList(), FIRST);
-    }
-
-    void all(List<Pair> pairs) {
-      add(pairs, Math.max(1, pairs.size()));
-    }
-
-    private void add(List<Pair> pairs, int of) {
-      seekers.add(pairs.stream().filter(Pair::bySeeker).count() / (double) of);
-      owners.add(pairs.stream().filter(Pair::byOwner).count() / (double) of);
-      both.add(pairs.stream().filter(Pair::byBoth).count() / (double) of);
-    }
-
-    double bySeeker() {
-      return mean(seekers);
-    }
-
-    double byOwner() {
-      return mean(owners);
-    }
-
-    double byBoth() {
-      return mean(both);
-    }
-
-    private static double mean(List<Double> figures) {
-      return rounded(figures.stream().mapToDouble(d -> d).average().orElse(0));
-    }
+    return Math.round(figure * DECIMALS) / DECIMALS;
   }
 }

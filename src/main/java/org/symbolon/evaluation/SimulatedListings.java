@@ -11,11 +11,17 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.symbolon.listing.Kind;
 import org.symbolon.listing.ListingContent;
 import org.symbolon.listing.PriceBand;
 import org.symbolon.listing.Wanted;
+import org.symbolon.matching.Profiles;
+import org.symbolon.matching.score.Exclusion;
 import org.symbolon.matching.score.Owner;
+import org.symbolon.matching.score.Party;
+import org.symbolon.matching.score.Profile;
+import org.symbolon.matching.score.Scorer;
 import org.symbolon.matching.score.Side;
 import org.symbolon.matching.score.Words;
 import org.symbolon.organisation.CapabilityClass;
@@ -29,7 +35,7 @@ import org.symbolon.taxonomy.Vocabularies;
  * Invents needs and technologies with their owners, the same ones for the same seed. Everybody
  * wants something, and states each wish with probability {@value #STATES}.
  */
-final class SimulatedMarket {
+final class SimulatedListings implements TwoSidedSimulation.Market {
   static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
   private static final double STATES = 0.8;
@@ -61,13 +67,17 @@ final class SimulatedMarket {
           OrganisationType.LARGE_COMPANY);
 
   private final Random random;
+  private final Scorer scorer;
+  private final Profile asNeed = Profiles.first(Profile.NEED_TO_TECHNOLOGY);
+  private final Profile asTechnology = Profiles.first(Profile.TECHNOLOGY_TO_NEED);
   private final List<Term> topics;
   private final List<String> countries;
   private final List<String> deals;
   private final List<String> common;
 
-  SimulatedMarket(Vocabularies vocabularies, long seed) {
+  SimulatedListings(Vocabularies vocabularies, long seed) {
     this.random = new Random(seed);
+    this.scorer = new Scorer(vocabularies);
     var leaves = new ArrayList<>(vocabularies.get("green-topics").terms());
     leaves.removeIf(term -> term.parent() == null);
     Collections.shuffle(leaves, random);
@@ -79,7 +89,7 @@ final class SimulatedMarket {
     this.common =
         leaves.stream()
             .map(term -> term.labels().get("en"))
-            .flatMap(SimulatedMarket::words)
+            .flatMap(SimulatedListings::words)
             .toList();
   }
 
@@ -87,8 +97,39 @@ final class SimulatedMarket {
     return java.util.Arrays.stream(text.split("[^\\p{L}]+")).filter(word -> word.length() > 2);
   }
 
+  @Override
+  public List<String> profiles() {
+    return List.of(Profile.NEED_TO_TECHNOLOGY, Profile.TECHNOLOGY_TO_NEED);
+  }
+
+  @Override
+  public List<List<SimulatedPair>> pairs(int seekers, int others) {
+    var needs = IntStream.range(0, seekers).mapToObj(i -> next(Kind.NEED)).toList();
+    var technologies = IntStream.range(0, others).mapToObj(i -> next(Kind.TECHNOLOGY)).toList();
+    return needs.stream()
+        .map(need -> technologies.stream().map(technology -> pair(need, technology)).toList())
+        .toList();
+  }
+
+  private SimulatedPair pair(SimulatedSide need, SimulatedSide technology) {
+    var judged = scorer.judge(need.side(), technology.side(), DAY);
+    return new SimulatedPair(
+        judged.under(asNeed).total(),
+        judged.under(asTechnology).total(),
+        !judged.exclusions().isEmpty(),
+        !judged.exclusions().stream().allMatch(SimulatedListings::refusedByOwner),
+        need.topic().equals(technology.topic()),
+        Acceptance.bySeeker(need, technology, random),
+        Acceptance.byOwner(need, technology, random));
+  }
+
+  private static boolean refusedByOwner(Exclusion exclusion) {
+    var side = exclusion.because().facts().get("side");
+    return side != null && side.values().contains(Party.TECHNOLOGY.name());
+  }
+
   /** The next listing of this kind. */
-  SimulatedSide next(Kind kind) {
+  private SimulatedSide next(Kind kind) {
     var topic = topics.get(random.nextInt(topics.size()));
     var owner = owner(kind);
     var mind = mind(kind, owner.facts().country());
@@ -125,6 +166,12 @@ final class SimulatedMarket {
     while (random.nextDouble() < (need ? 0.5 : 0.75)) {
       refused.add(countries.get(random.nextInt(COUNTRIES)));
     }
+    var refusedTypes = EnumSet.noneOf(OrganisationType.class);
+    while (random.nextDouble() < (need ? 0.25 : 0.5)) {
+      var likely = need ? OWNERS : SEEKERS;
+      refusedTypes.add(likely.get(random.nextInt(likely.size())));
+    }
+    refusedTypes.removeAll(types);
     refused.remove(country);
     var places = new LinkedHashSet<String>();
     if (need) {
@@ -138,13 +185,13 @@ final class SimulatedMarket {
         types,
         EnumSet.copyOf(pick(List.of(SizeClass.values()), 2)),
         EnumSet.copyOf(pick(List.of(CapabilityClass.values()), 1 + random.nextInt(2))),
+        refusedTypes,
         refused,
         new LinkedHashSet<>(pick(deals, 2)),
         places,
         need ? 3 + random.nextInt(6) : 2 + random.nextInt(8),
         Math.round(MEDIAN_EUR * Math.exp(PRICE_SPREAD * random.nextGaussian() + (need ? 0.4 : 0))),
-        weights(),
-        0.65 + 0.2 * random.nextDouble());
+        Taste.any(Acceptance.ASPECTS, random));
   }
 
   private Set<OrganisationType> some(List<OrganisationType> all, List<OrganisationType> likely) {
@@ -163,19 +210,6 @@ final class SimulatedMarket {
     return shuffled.subList(0, Math.min(most, shuffled.size()));
   }
 
-  private double[] weights() {
-    var weights = new double[Acceptance.ASPECTS];
-    var sum = 0.0;
-    for (var i = 0; i < weights.length; i++) {
-      weights[i] = 0.3 + random.nextDouble();
-      sum += weights[i];
-    }
-    for (var i = 0; i < weights.length; i++) {
-      weights[i] /= sum;
-    }
-    return weights;
-  }
-
   private ListingContent content(Kind kind, Term topic, SimulatedMind mind) {
     var need = kind == Kind.NEED;
     var label = topic.labels().get("en");
@@ -185,7 +219,7 @@ final class SimulatedMarket {
             states() ? List.copyOf(mind.sizes()) : List.of(),
             !need && states() ? List.copyOf(mind.capabilities()) : List.of(),
             states() ? List.copyOf(mind.refusedCountries()) : List.of(),
-            List.of());
+            states() ? List.copyOf(mind.refusedTypes()) : List.of());
     var price = BigDecimal.valueOf(mind.priceEur());
     var band = need ? new PriceBand(null, price) : new PriceBand(price, price);
     return ListingContent.of(kind, label, text(label), null, "en")
