@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 final class Terms {
   private final int[] keys;
-  private final float[] times;
+  private final byte[] times;
   private final float[] weights;
 
   /** A term while it is counted. */
@@ -21,7 +21,7 @@ final class Terms {
     private final int key;
     private final float weight;
     private final String written;
-    private float times;
+    private int times;
 
     Count(int key, float weight, String written) {
       this.key = key;
@@ -61,12 +61,13 @@ final class Terms {
    */
   Terms(List<Count> counts) {
     keys = new int[counts.size()];
-    times = new float[keys.length];
+    times = new byte[keys.length];
     weights = new float[keys.length];
     for (var i = 0; i < keys.length; i++) {
       var count = counts.get(i);
       keys[i] = count.key;
-      times[i] = count.times;
+      // More would not be heard: what is repeated saturates long before.
+      times[i] = (byte) Math.min(Byte.MAX_VALUE, count.times);
       weights[i] = count.weight;
     }
   }
@@ -81,7 +82,7 @@ final class Terms {
   }
 
   /** How often the term occurs; what the title says may count several times. */
-  float times(int index) {
+  int times(int index) {
     return times[index];
   }
 
