@@ -17,14 +17,14 @@ import org.symbolon.platform.json.Json;
  */
 final class Matching {
   private static final int WARM_UP = 30;
-  private static final int SEARCHES = 200;
+  private static final int SEARCHES = 120;
   private static final long SEED = 20_261_120;
 
   /** What the target speaks of. */
   private static final int NEEDS_OF_TARGET = 10_000;
 
   private static final double TARGET_SECONDS = 900;
-  private static final int ENOUGH_SECONDS = 240;
+  private static final int ENOUGH_SECONDS = 150;
 
   private Matching() {}
 
