@@ -1,5 +1,7 @@
 package org.symbolon.matching;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,6 +22,17 @@ public final class Reasons {
   /** Values of one list that are written out; a sentence is no table. */
   private static final int SHOWN = 6;
 
+  /**
+   * Most sentences are said of many pairs, and putting one into words takes a tenth of a
+   * millisecond.
+   */
+  private static final int REMEMBERED = 20_000;
+
+  private record Sentence(Because because, Language language) {}
+
+  private final Cache<Sentence, String> said =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
+
   private final Messages messages;
   private final Vocabularies vocabularies;
 
@@ -37,6 +50,12 @@ public final class Reasons {
 
   /** One sentence. */
   public String say(Because because, Language language) {
+    return said.get(new Sentence(because, language), this::compose);
+  }
+
+  private String compose(Sentence sentence) {
+    var because = sentence.because();
+    var language = sentence.language();
     var wording = messages.in(language);
     var arguments = new HashMap<String, Object>();
     because.facts().forEach((name, said) -> arguments.put(name, argument(said, wording)));
