@@ -14,6 +14,7 @@ import org.symbolon.matching.MatchPages;
 import org.symbolon.matching.NeedPages;
 import org.symbolon.matching.PairPages;
 import org.symbolon.matching.PartnerApi;
+import org.symbolon.matching.PartnerPages;
 import org.symbolon.matching.ProfileApi;
 import org.symbolon.matching.Reasons;
 import org.symbolon.matching.ScoreApi;
@@ -140,6 +141,7 @@ final class Web {
     var made = wiring.matchmaking;
     new MatchPages(look, vocabularies, wiring.listings, made.matches, viewers, reasons)
         .bind(routes);
+    new PartnerPages(look, vocabularies, made.partners, viewers, reasons).bind(routes);
     new PairPages(
             look,
             vocabularies,

@@ -126,9 +126,7 @@ public final class MatchPages {
 
   private Reply asked(int status, Listing own, String typed, String error, Wording say) {
     var home = ListingLinks.matches(say.language(), own.content().kind(), own.id());
-    var shortened =
-        typed.length() > ASKED_CHARACTERS ? typed.substring(0, ASKED_CHARACTERS) : typed;
-    var whyNot = new WhyNot(home, shortened, say.text(error));
+    var whyNot = new WhyNot(home, shortened(typed), say.text(error));
     return page(status, own, new Asked(SHOWN_UNASKED, null, whyNot, null), Viewer.VISITOR, say);
   }
 
@@ -159,6 +157,11 @@ public final class MatchPages {
         .filter(written -> written.equals(Integer.toString(Matches.MOST_SHOWN)))
         .map(Integer::valueOf)
         .orElse(SHOWN_UNASKED);
+  }
+
+  /** What was typed, as far as a form repeats it. */
+  static String shortened(String typed) {
+    return typed.length() > ASKED_CHARACTERS ? typed.substring(0, ASKED_CHARACTERS) : typed;
   }
 
   /** The first id in what somebody copied, such as the address of a page. */

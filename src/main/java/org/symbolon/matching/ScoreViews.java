@@ -3,6 +3,7 @@ package org.symbolon.matching;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class ScoreViews {
 
   private static final double ALL_POINTS = 100;
 
+  /** Among equals in the order of the criteria. */
+  private static final Comparator<Part> HEAVIEST_FIRST =
+      Comparator.comparingDouble(Part::outOf).reversed();
+
   private final Reasons reasons;
 
   ScoreViews(Reasons reasons) {
@@ -42,6 +47,7 @@ final class ScoreViews {
         percent(unknown, ALL_POINTS),
         score.parts().stream()
             .filter(part -> part.outOf() > 0)
+            .sorted(HEAVIEST_FIRST)
             .map(part -> part(part, heaviest, say))
             .toList(),
         score.exclusions().stream()
@@ -97,7 +103,7 @@ final class ScoreViews {
         score.parts().stream()
             .filter(part -> part.outOf() > 0)
             .filter(which)
-            .sorted((one, other) -> Double.compare(other.outOf(), one.outOf()))
+            .sorted(HEAVIEST_FIRST)
             .limit(NAMED)
             .map(part -> name(part, say))
             .toList();

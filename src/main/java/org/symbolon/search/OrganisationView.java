@@ -10,6 +10,7 @@ import org.symbolon.platform.pages.Frame;
  * @param facts what is known of it, each with a link where there is more behind it
  * @param total how many listings it has; null while the search engine does not answer
  * @param allHref the search for all of its listings
+ * @param partnersHref the partners that fit it; null for types that none are sought for
  */
 public record OrganisationView(
     Frame frame,
@@ -21,7 +22,8 @@ public record OrganisationView(
     List<Fact> facts,
     String total,
     List<ListingCard> cards,
-    String allHref) {
+    String allHref,
+    String partnersHref) {
 
   /** A line of the profile; {@code href} is null where there is nothing to follow. */
   public record Fact(String label, String text, String href, String note) {}

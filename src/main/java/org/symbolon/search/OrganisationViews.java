@@ -60,7 +60,17 @@ final class OrganisationViews {
         listings == null
             ? List.of()
             : listings.hits().stream().map(hit -> cards.card(hit, say)).toList(),
-        "/" + say.language().tag() + "/search?organisation=" + organisation.id());
+        "/" + say.language().tag() + "/search?organisation=" + organisation.id(),
+        partners(organisation, say));
+  }
+
+  /** Partners are sought for those that make technology and those that take it up. */
+  private static String partners(Organisation organisation, Wording say) {
+    return switch (organisation.content().type()) {
+      case MSME, UNIVERSITY_SPIN_OFF, UNIVERSITY, RESEARCH_INSTITUTE ->
+          ListingLinks.organisation(say.language(), organisation.id()) + "/partners";
+      case LARGE_COMPANY, GOVERNMENT, NGO, INVESTOR, TISC, OTHER_INTERMEDIARY -> null;
+    };
   }
 
   private List<Fact> facts(
