@@ -55,8 +55,7 @@ class PagesInBrowserTest {
             .map(input -> "id=" + input.getAttribute("value"))
             .collect(Collectors.joining("&", root + "/compare?", "&freeIn=KE")));
     visit.open(root + "/search?organisationType=MSME");
-    paths.add(
-        visit.page.locator(".card-owner a").first().getAttribute("href") + "/partners");
+    paths.add(visit.page.locator(".card-owner a").first().getAttribute("href") + "/partners");
     paths.add(root + "/needs/new?title=water+sensor&trl=6&country=KE");
     visit.open(paths.get(5));
     paths.add(visit.page.locator(".match a[href*='/matches/']").first().getAttribute("href"));
