@@ -2,8 +2,6 @@ package org.symbolon.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,15 +10,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.symbolon.evaluation.PairedSet.Item;
+import org.symbolon.kernel.Refused;
 import org.symbolon.listing.Kind;
-import org.symbolon.listing.Lifecycle;
 import org.symbolon.listing.Listing;
-import org.symbolon.listing.ListingContent;
-import org.symbolon.listing.Status;
 import org.symbolon.matching.CandidateFinder;
 import org.symbolon.matching.Matches;
 import org.symbolon.matching.Sides;
@@ -28,10 +26,6 @@ import org.symbolon.matching.TwoSided;
 import org.symbolon.matching.score.Profile;
 import org.symbolon.matching.score.Scorer;
 import org.symbolon.matching.score.Side;
-import org.symbolon.organisation.Organisation;
-import org.symbolon.organisation.OrganisationContent;
-import org.symbolon.organisation.OrganisationStatus;
-import org.symbolon.organisation.OrganisationType;
 import org.symbolon.platform.searchengine.Bulk;
 import org.symbolon.platform.searchengine.IndexFamily;
 import org.symbolon.platform.searchengine.Rollover;
@@ -49,8 +43,8 @@ public final class MatchEvaluation {
   private static final int RANKED = 100;
   private static final int NDCG_AT = 10;
   private static final int DOCUMENTS_AT_ONCE = 256;
-  private static final int START_OF_TEXT_CHARACTERS = 600;
-  private static final Duration OPEN = Duration.ofDays(1);
+  private static final int TRIES = 5;
+  private static final long BETWEEN_TRIES_MILLIS = 2_000;
 
   /**
    * What was measured, over all that ask.
@@ -121,9 +115,10 @@ public final class MatchEvaluation {
       var names = new HashMap<UUID, String>();
       var corpus = setting.reverse() ? set.needs() : set.offers();
       var kind = setting.reverse() ? Kind.NEED : Kind.TECHNOLOGY;
+      var posted = new PairedListings(setting, languageOf, clock);
       var done = 0;
       for (var batch : batches(corpus)) {
-        var listings = listings(batch, kind, setting);
+        var listings = posted.of(batch, kind);
         var sides = sides(listings);
         for (var i = 0; i < batch.size(); i++) {
           names.put(listings.get(i).id(), batch.get(i).id());
@@ -143,7 +138,8 @@ public final class MatchEvaluation {
   }
 
   private void write(String index, List<Listing> listings) {
-    var failures = Bulk.write(engine, new Bulk.Index(index), documents.operations(listings));
+    var operations = documents.operations(listings);
+    var failures = patiently(() -> Bulk.write(engine, new Bulk.Index(index), operations));
     if (!failures.isEmpty()) {
       throw new IllegalStateException("The index refused documents: " + failures);
     }
@@ -158,9 +154,10 @@ public final class MatchEvaluation {
       SearchEvaluation.Progress progress) {
     var asking = asking(set, setting);
     var kind = setting.reverse() ? Kind.TECHNOLOGY : Kind.NEED;
+    var posted = new PairedListings(setting, languageOf, clock);
     var all = new ArrayList<Scores>();
     for (var batch : batches(asking)) {
-      var listings = listings(batch.stream().map(Asking::item).toList(), kind, setting);
+      var listings = posted.of(batch.stream().map(Asking::item).toList(), kind);
       var sides = sides(listings);
       for (var i = 0; i < batch.size(); i++) {
         var ranking = ranking(sides.get(i), finder, ranked).stream().map(names::get).toList();
@@ -219,8 +216,8 @@ public final class MatchEvaluation {
   private List<UUID> ranking(Side asks, CandidateFinder finder, Map<UUID, Side> ranked) {
     var need = profiles.apply(Profile.NEED_TO_TECHNOLOGY);
     var technology = profiles.apply(Profile.TECHNOLOGY_TO_NEED);
-    var today = today();
-    return finder.of(asks, Matches.CANDIDATES).stream()
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return patiently(() -> finder.of(asks, Matches.CANDIDATES)).stream()
         .map(id -> {
           var other = ranked.get(id);
           var isNeed = asks.content().kind() == Kind.NEED;
@@ -256,81 +253,23 @@ public final class MatchEvaluation {
     var sides = new ArrayList<Side>();
     for (var i = 0; i < listings.size(); i++) {
       var listing = listings.get(i);
-      sides.add(Sides.of(listing, owner(listing), vectors.get(i)));
+      sides.add(Sides.of(listing, PairedListings.owner(listing), vectors.get(i)));
     }
     return sides;
   }
 
-  private static Organisation owner(Listing listing) {
-    return new Organisation(
-        listing.organisation().id(),
-        OrganisationContent.of(
-            listing.organisation().name(),
-            listing.organisation().type(),
-            listing.organisation().country()),
-        listing.organisationStatus(),
-        null,
-        1,
-        listing.createdAt(),
-        listing.updatedAt());
-  }
-
-  /** As if somebody had posted them. */
-  private List<Listing> listings(List<Item> items, Kind kind, MatchSetting setting) {
-    return items.stream().map(item -> listing(item, kind, setting)).toList();
-  }
-
-  private Listing listing(Item item, Kind kind, MatchSetting setting) {
-    var text =
-        switch (kind) {
-          case NEED -> need(item, setting.query());
-          case TECHNOLOGY -> offer(item, setting.document());
-        };
-    var now = clock.instant();
-    var id = UUID.nameUUIDFromBytes((kind + item.id()).getBytes(StandardCharsets.UTF_8));
-    var owner =
-        new Organisation(
-            id,
-            OrganisationContent.of("", OrganisationType.UNIVERSITY, "CH"),
-            OrganisationStatus.PUBLISHED,
-            null,
-            1,
-            now,
-            now);
-    return new Listing(
-        id,
-        owner.summary(),
-        OrganisationStatus.PUBLISHED,
-        ListingContent.of(
-            kind, item.title(), null, text, languageOf.apply(item.title() + " " + text)),
-        new Lifecycle(Status.PUBLISHED, today(), now.plus(OPEN), now),
-        1,
-        1,
-        now,
-        now);
-  }
-
-  private static String need(Item item, MatchSetting.Query query) {
-    return switch (query) {
-      case FULL -> item.text();
-      case TITLE_AND_600 ->
-          item.text().substring(0, Math.min(START_OF_TEXT_CHARACTERS, item.text().length()));
-    };
-  }
-
-  private static String offer(Item item, MatchSetting.Document document) {
-    return switch (document) {
-      case TITLE_AND_TEXT -> item.text();
-      case TITLE_TEXT_AND_KEYWORDS ->
-          Optional.of(String.join(", ", item.keywords()))
-              .filter(keywords -> !keywords.isEmpty())
-              .map(keywords -> keywords + ".\n\n" + item.text())
-              .orElse(item.text());
-    };
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  /** A measurement that takes minutes does not end because a busy engine was late once. */
+  private static <T> T patiently(Supplier<T> call) {
+    for (var left = TRIES - 1; ; left--) {
+      try {
+        return call.get();
+      } catch (Refused.Unavailable late) {
+        if (left == 0) {
+          throw late;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_TRIES_MILLIS));
+      }
+    }
   }
 
   private static <T> List<List<T>> batches(List<T> all) {
