@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.symbolon.evaluation.PairedSet.Item;
 import org.symbolon.kernel.Refused;
 import org.symbolon.listing.Kind;
 import org.symbolon.listing.Listing;
@@ -62,9 +61,6 @@ public final class MatchEvaluation {
       @JsonProperty("profile") String profile) {}
 
   private record Scores(double ndcg, double recall, double reciprocalRank, double precision) {}
-
-  /** One that asks, and what it should find. */
-  private record Asking(Item item, Map<String, Double> grades) {}
 
   private record Ranked(UUID id, TwoSided views) {}
 
@@ -152,7 +148,7 @@ public final class MatchEvaluation {
       Map<UUID, Side> ranked,
       Map<UUID, String> names,
       SearchEvaluation.Progress progress) {
-    var asking = asking(set, setting);
+    var asking = Asking.of(set, setting);
     var kind = setting.reverse() ? Kind.TECHNOLOGY : Kind.NEED;
     var posted = new PairedListings(setting, languageOf, clock);
     var all = new ArrayList<Scores>();
@@ -167,7 +163,7 @@ public final class MatchEvaluation {
     }
     var needs =
         set.needs().stream()
-            .filter(need -> takesPart(need.id(), setting.half()))
+            .filter(need -> setting.half().includes(need.id()))
             .filter(need -> !set.relevant(need.id()).isEmpty())
             .count();
     return new Result(
@@ -181,36 +177,6 @@ public final class MatchEvaluation {
 
   private String named(String name) {
     return name + " " + profiles.apply(name).version();
-  }
-
-  private static List<Asking> asking(PairedSet set, MatchSetting setting) {
-    var asking = new ArrayList<Asking>();
-    if (setting.reverse()) {
-      var grades = set.reversed();
-      for (var offer : set.offers()) {
-        var needs = new HashMap<>(grades.getOrDefault(offer.id(), Map.of()));
-        needs.keySet().removeIf(need -> !takesPart(need, setting.half()));
-        if (!needs.isEmpty()) {
-          asking.add(new Asking(offer, needs));
-        }
-      }
-    } else {
-      for (var need : set.needs()) {
-        var offers = set.relevant(need.id());
-        if (!offers.isEmpty() && takesPart(need.id(), setting.half())) {
-          asking.add(new Asking(need, offers));
-        }
-      }
-    }
-    return asking;
-  }
-
-  private static boolean takesPart(String need, MatchSetting.Half half) {
-    return switch (half) {
-      case BOTH -> true;
-      case TUNE -> PairedSet.isTuning(need);
-      case HELD_OUT -> !PairedSet.isTuning(need);
-    };
   }
 
   private List<UUID> ranking(Side asks, CandidateFinder finder, Map<UUID, Side> ranked) {

@@ -30,6 +30,15 @@ public record MatchSetting(
   public enum Half {
     BOTH,
     TUNE,
-    HELD_OUT
+    HELD_OUT;
+
+    /** Whether a need, with its pairs, takes part. */
+    boolean includes(String need) {
+      return switch (this) {
+        case BOTH -> true;
+        case TUNE -> PairedSet.isTuning(need);
+        case HELD_OUT -> !PairedSet.isTuning(need);
+      };
+    }
   }
 }
