@@ -109,18 +109,28 @@ public final class PairPages {
     if (!errors.isEmpty()) {
       return again(id, other, form, errors, say);
     }
-    var said =
-        switch (act) {
-          case "shortlist" -> decisions.shortlist(viewer, id, other, note);
-          case "dismiss" -> decisions.dismiss(viewer, id, other, reason, note);
-          case "restore" -> decisions.restore(viewer, id, other);
-          case String unknown -> throw new Refused.Invalid("act", "is not known: " + unknown);
-        };
-    var kind = listings.get(viewer, id).content().kind();
-    return Reply.redirect(
-        303,
-        "%s?said=%s&of=%s"
-            .formatted(ListingLinks.matches(say.language(), kind, id), said.kind(), other));
+    try {
+      var said = said(act, viewer, id, other, reason, note);
+      var kind = listings.get(viewer, id).content().kind();
+      return Reply.redirect(
+          303,
+          "%s?said=%s&of=%s"
+              .formatted(ListingLinks.matches(say.language(), kind, id), said.kind(), other));
+    } catch (Refused.Forbidden e) {
+      LOG.debug("A form is not taken: {}", e.getMessage());
+      errors.put("token", say.text("post.error.notAllowed"));
+      return again(id, other, form, errors, say);
+    }
+  }
+
+  private Decision said(
+      String act, Viewer viewer, UUID id, UUID other, DismissalReason reason, String note) {
+    return switch (act) {
+      case "shortlist" -> decisions.shortlist(viewer, id, other, note);
+      case "dismiss" -> decisions.dismiss(viewer, id, other, reason, note);
+      case "restore" -> decisions.restore(viewer, id, other);
+      case String unknown -> throw new Refused.Invalid("act", "is not known: " + unknown);
+    };
   }
 
   private Viewer viewer(MultiMap form, Map<String, String> errors, Wording say) {
