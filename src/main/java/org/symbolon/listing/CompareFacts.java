@@ -49,7 +49,13 @@ final class CompareFacts {
   }
 
   private static Set<String> first(Wording say) {
-    return Stream.of("deals.offered", "deals.sought", "facet.territory", "fact.validUntil")
+    return Stream.of(
+            "deals.offered",
+            "deals.sought",
+            "facet.territory",
+            "fact.price",
+            "fact.budget",
+            "fact.validUntil")
         .map(say::text)
         .collect(Collectors.toSet());
   }
