@@ -75,6 +75,10 @@ record WordOverlap(double value, List<Shared> shared) {
             slope,
             (i, j, gain) ->
                 shared.add(new Shared(need.written(i), technology.written(j), unit * gain)));
+    // A shared "our" is no reason, unless there is no other.
+    if (!shared.stream().allMatch(word -> FunctionWords.contains(word.need()))) {
+      shared.removeIf(word -> FunctionWords.contains(word.need()));
+    }
     var ofPairs =
         sum(need.pairs(), technology.pairs(), PAIRS_SATURATION, slope, (i, j, gain) -> {});
     shared.sort(Comparator.comparingDouble(Shared::gain).reversed().thenComparing(Shared::need));

@@ -19,10 +19,11 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.symbolon.kernel.Language;
+import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.RussianStemmer;
 
 /** From the words of one language to their stems. */
 final class StemAnalyzer extends Analyzer {
@@ -42,6 +43,11 @@ final class StemAnalyzer extends Analyzer {
         public void setReusableComponents(
             Analyzer analyzer, String field, TokenStreamComponents components) {}
       };
+
+  private static final RememberedStems.Stems ENGLISH =
+      new RememberedStems.Stems(EnglishStemmer::new);
+  private static final RememberedStems.Stems RUSSIAN =
+      new RememberedStems.Stems(RussianStemmer::new);
 
   private final Language language;
 
@@ -63,11 +69,11 @@ final class StemAnalyzer extends Analyzer {
     return switch (language) {
       case null -> new ASCIIFoldingFilter(new LowerCaseFilter(words));
       case EN ->
-          new SnowballFilter(
+          new RememberedStems(
               new StopFilter(
                   new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words))),
                   EnglishAnalyzer.ENGLISH_STOP_WORDS_SET),
-              "English");
+              ENGLISH);
       case FR ->
           new FrenchLightStemFilter(
               new StopFilter(
@@ -83,9 +89,9 @@ final class StemAnalyzer extends Analyzer {
                       new DecimalDigitFilter(new LowerCaseFilter(words)),
                       ArabicAnalyzer.getDefaultStopSet())));
       case RU ->
-          new SnowballFilter(
+          new RememberedStems(
               new StopFilter(new LowerCaseFilter(words), RussianAnalyzer.getDefaultStopSet()),
-              "Russian");
+              RUSSIAN);
       case ZH ->
           new StopFilter(
               new CJKBigramFilter(new LowerCaseFilter(new CJKWidthFilter(words))),

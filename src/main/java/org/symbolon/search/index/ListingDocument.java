@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.symbolon.kernel.Language;
@@ -36,7 +35,6 @@ public final class ListingDocument {
   public static final String MARK_START = "\uE000";
 
   public static final String MARK_END = "\uE001";
-  private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cc}\uE000\uE001&&[^\\n\\t]]");
 
   private final GreenTopics topics;
   private final FreedomToUse freedom;
@@ -200,7 +198,24 @@ public final class ListingDocument {
         : symbol.toString();
   }
 
+  /** Without a regular expression: matching cleans hundreds of texts for one answer. */
   private static String clean(String text) {
-    return text == null ? null : UNSHOWABLE.matcher(text).replaceAll(" ");
+    if (text == null) {
+      return null;
+    }
+    StringBuilder cleaned = null;
+    for (var i = 0; i < text.length(); i++) {
+      if (isUnshowable(text.charAt(i))) {
+        cleaned = cleaned == null ? new StringBuilder(text) : cleaned;
+        cleaned.setCharAt(i, ' ');
+      }
+    }
+    return cleaned == null ? text : cleaned.toString();
+  }
+
+  private static boolean isUnshowable(char letter) {
+    return letter == MARK_START.charAt(0)
+        || letter == MARK_END.charAt(0)
+        || Character.isISOControl(letter) && letter != '\n' && letter != '\t';
   }
 }
