@@ -16,7 +16,7 @@ import org.symbolon.platform.json.Json;
  * server that answers searches.
  */
 final class Matching {
-  private static final int WARM_UP = 30;
+  private static final int WARM_UP = 200;
   private static final int SEARCHES = 120;
   private static final long SEED = 20_261_120;
 

@@ -29,6 +29,13 @@ public final class StoredMatches {
   /** Matches that are kept of a need. */
   public static final int BEST = 50;
 
+  /**
+   * Counterparts that the engine is asked for by each of its ways: half of what an answer to
+   * somebody looks at. Fifty are kept, GET computes anew (decision 0014), and a rebuild of all
+   * takes time in proportion.
+   */
+  private static final int CANDIDATES = Matches.CANDIDATES / 2;
+
   private final Listings listings;
   private final Counterparts counterparts;
   private final CandidateFinder candidates;
@@ -99,7 +106,7 @@ public final class StoredMatches {
 
   private void refresh(Counterpart own) {
     var stored = MatchStore.partners(database.session(), own.id());
-    var looked = new LinkedHashSet<>(candidates.of(own.side(), Matches.CANDIDATES));
+    var looked = new LinkedHashSet<>(candidates.of(own.side(), CANDIDATES));
     looked.addAll(stored);
     var pairs =
         scoring.score(own, counterparts.open(looked)).pairs().stream()
