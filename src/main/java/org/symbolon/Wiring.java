@@ -71,6 +71,7 @@ public final class Wiring implements AutoCloseable {
   private static final Duration FORGET_EVERY = Duration.ofHours(6);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private volatile boolean closing;
   final InstantSource clock = InstantSource.system();
   final Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
   final Settings settings;
@@ -106,7 +107,12 @@ public final class Wiring implements AutoCloseable {
     if (serves) {
       vertx
           .executeBlocking(sentences::version, false)
-          .onFailure(e -> LOG.error("The sentence model cannot be read", e));
+          .onFailure(e -> {
+            // Who is refused because the folder is in use ends before the model is read.
+            if (!closing) {
+              LOG.error("The sentence model cannot be read", e);
+            }
+          });
     }
     Settings.ExternalEngines engines;
     try {
@@ -291,6 +297,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private void closeWhatIsOpen() {
+    closing = true;
     while (!open.isEmpty()) {
       var next = open.pop();
       try {
