@@ -40,7 +40,7 @@ public final class AccountPages {
     return visits
         .current(call)
         .map(visit -> page(call, visit, null, null))
-        .orElseGet(() -> Reply.redirect(303, "/" + tag(call) + "/sign-in"));
+        .orElseGet(() -> Visits.toSignIn(call));
   }
 
   private String tag(Call call) {
@@ -52,7 +52,7 @@ public final class AccountPages {
     try {
       visit = visits.sender(call);
     } catch (Refused.Unauthenticated e) {
-      return Reply.redirect(303, "/" + tag(call) + "/sign-in");
+      return Visits.toSignIn(call);
     }
     var form = call.form();
     var account = visit.account();

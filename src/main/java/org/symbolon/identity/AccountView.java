@@ -1,6 +1,7 @@
 package org.symbolon.identity;
 
 import java.util.List;
+import org.symbolon.platform.pages.FormError;
 import org.symbolon.platform.pages.Frame;
 
 /**
@@ -15,7 +16,7 @@ public record AccountView(
     String email,
     String formToken,
     String newToken,
-    List<FormView.Error> errors,
+    List<FormError> errors,
     List<Role> roles,
     List<SessionRow> sessions,
     List<TokenRow> tokens) {

@@ -3,21 +3,17 @@ package org.symbolon.identity;
 import java.util.List;
 import org.symbolon.kernel.Refused;
 import org.symbolon.platform.language.Wording;
+import org.symbolon.platform.pages.FormError;
 
 /** Why a form was not taken, in the language of the page. */
 final class FormErrors {
   private FormErrors() {}
 
   /** Nothing for null. */
-  static List<FormView.Error> of(Refused refused, Wording say) {
+  static List<FormError> of(Refused refused, Wording say) {
     return switch (refused) {
       case null -> List.of();
-      case Refused.Invalid invalid ->
-          invalid.violations().stream()
-              .map(rule ->
-                  new FormView.Error(
-                      rule.pointer(), say.text("field." + rule.pointer() + ".wrong")))
-              .toList();
+      case Refused.Invalid invalid -> FormError.of(invalid, "field", say);
       case Refused.Unauthenticated e -> one(say, "signIn.wrong");
       case Refused.TooMany e -> one(say, "signIn.tooMany");
       case Refused.Conflict e -> one(say, "account.conflict");
@@ -25,8 +21,8 @@ final class FormErrors {
     };
   }
 
-  private static List<FormView.Error> one(Wording say, String key) {
-    return List.of(new FormView.Error("", say.text(key)));
+  private static List<FormError> one(Wording say, String key) {
+    return List.of(new FormError("", say.text(key)));
   }
 
   static int status(Refused refused) {

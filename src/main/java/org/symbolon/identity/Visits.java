@@ -2,11 +2,15 @@ package org.symbolon.identity;
 
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.symbolon.kernel.Refused;
 import org.symbolon.platform.crypto.Secrets;
 import org.symbolon.platform.http.Call;
 import org.symbolon.platform.http.Reply;
+import org.symbolon.platform.pages.Site;
 
 /**
  * Who is behind a request to a page: the cookie that carries the session, and the proof that a form
@@ -18,6 +22,14 @@ public final class Visits {
 
   /** Hidden field of every form of somebody who is signed in. */
   public static final String FORM_TOKEN = "token";
+
+  /** Where to go on after signing in: parameter and hidden field of the page to sign in. */
+  public static final String NEXT = "next";
+
+  private static final int NEXT_CHARACTERS = 2_000;
+
+  /** A path of ours below a language, and nothing that a browser takes for another host. */
+  private static final Pattern OWN_PAGE = Pattern.compile("/[a-z]{2}/[!-\\[\\]-~]*");
 
   private static final String ATTRIBUTES = "; Path=/; Secure; HttpOnly; SameSite=Lax";
 
@@ -54,6 +66,25 @@ public final class Visits {
             sessions
                 .current(secret)
                 .map(session -> new Visit(session, Secrets.derived(secret, "form"))));
+  }
+
+  /** Who looks at a page: whoever is signed in, else a visitor. */
+  public Viewer viewer(Call call) {
+    return current(call).map(Visit::viewer).orElse(Viewer.VISITOR);
+  }
+
+  /** Sends a visitor to the page to sign in, and back from there to the page that he asked for. */
+  public static Reply toSignIn(Call call) {
+    var language = call.pathParameter(Site.LANGUAGE);
+    var page = call.path() + (call.rawQuery().isEmpty() ? "" : "?" + call.rawQuery());
+    var next = URLEncoder.encode(page, StandardCharsets.UTF_8);
+    return Reply.redirect(303, "/" + language + "/sign-in?" + NEXT + "=" + next)
+        .withCacheControl("no-store");
+  }
+
+  /** Whether this is the address of a page of this marketplace, without its host. */
+  static boolean isOwnPage(String next) {
+    return next.length() <= NEXT_CHARACTERS && OWN_PAGE.matcher(next).matches();
   }
 
   private static Optional<String> secret(Call call) {

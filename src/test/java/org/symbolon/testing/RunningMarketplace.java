@@ -102,14 +102,15 @@ public final class RunningMarketplace implements AutoCloseable {
         new ExternalEngines(
             DatabaseAddress.parse(engines.databaseUrl()), URI.create(engines.elasticsearchUrl()));
     var prefix = engines.indexPrefix().replaceAll("-$", "");
+    var folder = Folders.untilTheEnd();
     if (demonstration) {
       ServerStart.loadDemonstration(
-          settings(0, Path.of("none"), Optional.of(external)),
+          settings(0, folder, Optional.of(external)),
           prefix,
           Progress.silent(InstantSource.system()));
     }
     return attempt(port -> {
-      var settings = settings(port, Path.of("none"), Optional.of(external));
+      var settings = settings(port, folder, Optional.of(external));
       return new RunningMarketplace(ServerStart.start(settings, prefix), settings, prefix);
     });
   }

@@ -7,17 +7,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.symbolon.kernel.Language;
 
 /**
  * The message catalogues: what the pages say, in six languages, as ICU message patterns by key.
- * Read once from {@code messages/{tag}.json} on the class path; immutable and safe to share. A
- * message that a catalogue lacks is said in English.
+ * Read once from {@code messages/{part}/{tag}.json} on the class path; immutable and safe to share.
+ * A message that a catalogue lacks is said in English.
  */
 public final class Messages {
   private static final TypeReference<LinkedHashMap<String, String>> CATALOGUE =
       new TypeReference<>() {};
+
+  /** The folders of the catalogues, one for each part of the house. */
+  public static final List<String> PARTS =
+      List.of(
+          "site",
+          "search",
+          "listing",
+          "matching",
+          "identity",
+          "members",
+          "security",
+          "posting",
+          "disclosure",
+          "introduction",
+          "desk",
+          "alert");
 
   private final Map<Language, Wording> wordings;
 
@@ -41,9 +58,27 @@ public final class Messages {
     return new Messages(wordings);
   }
 
-  /** The patterns that stand in the catalogue of one language, by key, without any substitute. */
+  /**
+   * The patterns that stand in the catalogues of one language, by key, without any substitute.
+   *
+   * @throws IllegalStateException naming the file that is missing, malformed, or says again what
+   *     another one says
+   */
   public static Map<String, String> catalogue(Language language) {
-    var path = "/messages/" + language.tag() + ".json";
+    var all = new LinkedHashMap<String, String>();
+    for (var part : PARTS) {
+      var path = "/messages/" + part + "/" + language.tag() + ".json";
+      read(path)
+          .forEach((key, pattern) -> {
+            if (all.putIfAbsent(key, pattern) != null) {
+              throw new IllegalStateException(path + " says " + key + ", which another file says.");
+            }
+          });
+    }
+    return all;
+  }
+
+  private static Map<String, String> read(String path) {
     try (var in = Messages.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("The message catalogue " + path + " is missing.");

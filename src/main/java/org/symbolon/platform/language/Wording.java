@@ -53,6 +53,11 @@ public final class Wording {
     return language;
   }
 
+  /** Whether the catalogues have a message of this key. */
+  public boolean has(String key) {
+    return patterns.containsKey(key);
+  }
+
   /**
    * The message of this key.
    *
