@@ -3,6 +3,7 @@ package org.symbolon;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.symbolon.command.AuditCommand;
 import org.symbolon.command.DemoCommand;
 import org.symbolon.command.EvaluateCommand;
 import org.symbolon.command.Exit;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       ReindexCommand.class,
       ReconcileCommand.class,
       OperatorCommand.class,
+      AuditCommand.class,
       RematchCommand.class,
       EvaluateCommand.class,
       DemoCommand.class

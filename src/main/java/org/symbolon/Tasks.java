@@ -3,6 +3,7 @@ package org.symbolon;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.symbolon.evaluation.MatchEvaluation;
 import org.symbolon.evaluation.MatchSetting;
@@ -11,6 +12,7 @@ import org.symbolon.kernel.Language;
 import org.symbolon.matching.Candidates;
 import org.symbolon.matching.Rematch;
 import org.symbolon.matching.score.Scorer;
+import org.symbolon.platform.database.AuditCheck;
 import org.symbolon.platform.outbox.Relay;
 import org.symbolon.platform.progress.Progress;
 
@@ -48,6 +50,20 @@ public final class Tasks {
   /** Makes the account of this address an operator. */
   public void makeOperator(String email) {
     wiring.people.accounts.makeOperator(email);
+  }
+
+  /** Computes the chain of the audit trail anew; see {@link AuditCheck}. */
+  public AuditCheck.Result verifyAudit(Optional<AuditCheck.Noted> noted, Progress progress) {
+    try (var task = progress.start("Checking", "rows", -1)) {
+      var told = new long[1];
+      return new AuditCheck(wiring.database)
+          .run(
+              noted,
+              rows -> {
+                task.advance(rows - told[0]);
+                told[0] = rows;
+              });
+    }
   }
 
   /** Builds the index anew; returns the number of documents. */

@@ -30,6 +30,7 @@ import org.symbolon.listing.Listings;
 import org.symbolon.matching.Profiles;
 import org.symbolon.matching.score.Scorer;
 import org.symbolon.organisation.Organisations;
+import org.symbolon.platform.database.AuditSealer;
 import org.symbolon.platform.database.Database;
 import org.symbolon.platform.database.DatabaseAddress;
 import org.symbolon.platform.database.Migrations;
@@ -65,6 +66,7 @@ public final class Wiring implements AutoCloseable {
       Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
   private static final int STOP_SECONDS = 5;
   private static final Duration EXPIRE_EVERY = Duration.ofSeconds(1);
+  private static final Duration SEAL_EVERY = Duration.ofMillis(500);
   private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
   private static final Duration RECONCILE_EVERY = Duration.ofHours(1);
   private static final Duration WRITE_SHOWN_EVERY = Duration.ofSeconds(10);
@@ -263,6 +265,7 @@ public final class Wiring implements AutoCloseable {
   Housekeeping housekeeping() {
     return new Housekeeping()
         .every(EXPIRE_EVERY, "Expiry", listings::expireDue)
+        .every(SEAL_EVERY, "Linking the audit trail", new AuditSealer(database)::seal)
         .every(COUNT_EVERY, "Counting the outbox", () -> backlog.set(indexing.relay.backlog()))
         .every(FORGET_EVERY, "Forgetting what is over", people.accounts::forgetWhatIsOver)
         .every(

@@ -13,7 +13,7 @@ final class Emptying {
     try (var connection =
             DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
         var statement = connection.createStatement()) {
-      statement.execute("truncate listing, organisation, audit, outbox cascade");
+      statement.execute("truncate listing, organisation, outbox cascade");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
