@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.symbolon.identity.Accounts;
 import org.symbolon.identity.ApiTokens;
+import org.symbolon.identity.Notices;
 import org.symbolon.identity.Sessions;
 import org.symbolon.kernel.Change;
 import org.symbolon.platform.crypto.Passwords;
@@ -23,6 +24,7 @@ final class People {
   final Accounts accounts;
   final Sessions sessions;
   final ApiTokens tokens;
+  final Notices notices;
 
   /** Sends what was written. */
   final Relay relay;
@@ -41,6 +43,7 @@ final class People {
         new Accounts(database, passwords, secrets, mails, Messages.load(), baseUrl, clock, ids);
     sessions = new Sessions(database, passwords, secrets, clock, ids);
     tokens = new ApiTokens(database, secrets, clock, ids);
+    notices = new Notices(database, Messages.load(), clock, ids);
     relay = new Relay(database, mails::send, EnumSet.of(Change.Subject.MAIL));
   }
 }

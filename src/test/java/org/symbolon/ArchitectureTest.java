@@ -41,6 +41,7 @@ class ArchitectureTest {
               "org.symbolon.search..",
               "org.symbolon.matching..",
               "org.symbolon.introduction..",
+              "org.symbolon.alert..",
               "org.symbolon.exchange..",
               "org.symbolon.evaluation..",
               "org.symbolon.command..");
@@ -69,7 +70,7 @@ class ArchitectureTest {
           .layer("introduction")
           .definedBy("org.symbolon.introduction..")
           .layer("readers")
-          .definedBy("org.symbolon.exchange..", "org.symbolon.evaluation..")
+          .definedBy("org.symbolon.alert..", "org.symbolon.exchange..", "org.symbolon.evaluation..")
           .layer("front door")
           .definedBy("org.symbolon", "org.symbolon.command..")
           .whereLayer("organisation")

@@ -26,8 +26,9 @@ final class MatchStore {
   private static final String PUT =
       """
       insert into listing_match (need_id, technology_id, need_version, technology_version,
-        need_profile, technology_profile, need_total, technology_total, combined, parts, computed_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::json, $11)
+        need_profile, technology_profile, need_total, technology_total, combined, parts, computed_at,
+        first_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::json, $11, $11)
       on conflict (need_id, technology_id) do update set
         need_version = excluded.need_version, technology_version = excluded.technology_version,
         need_profile = excluded.need_profile, technology_profile = excluded.technology_profile,

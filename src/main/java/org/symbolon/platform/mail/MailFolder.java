@@ -1,7 +1,6 @@
 package org.symbolon.platform.mail;
 
 import io.vertx.core.Vertx;
-import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.mailencoder.MailEncoder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,14 +48,7 @@ public final class MailFolder implements Postman {
 
   private void write(Mail mail) throws IOException {
     Files.createDirectories(folder);
-    var message =
-        new MailMessage()
-            .setFrom(from)
-            .setTo(List.of(mail.to()))
-            .setSubject(mail.subject())
-            .setText(mail.text());
-    message.addHeader("Content-Language", mail.language());
-    put(mail.id() + FOR_MAIL_PROGRAMS, new MailEncoder(message, HOST).encode());
+    put(mail.id() + FOR_MAIL_PROGRAMS, new MailEncoder(Letter.of(mail, from), HOST).encode());
     put(mail.id() + FOR_THE_PAGE, Json.write(mail));
     for (var old : newestFirst().stream().skip(KEPT).toList()) {
       Files.deleteIfExists(folder.resolve(old.id() + FOR_THE_PAGE));

@@ -1,20 +1,26 @@
 package org.symbolon.platform.mail;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.symbolon.platform.database.Session;
+import org.symbolon.platform.json.Json;
 
 /** Mails that wait to be sent. What is sent is deleted: its links are secrets. */
 final class MailStore {
   private static final String ADD =
-      "insert into mail (id, recipient, subject, text, language, created_at)"
-          + " values ($1, $2, $3, $4, $5, $6)";
+      "insert into mail (id, recipient, subject, text, language, headers, created_at)"
+          + " values ($1, $2, $3, $4, $5, $6::text::json, $7)";
   private static final String FIND =
-      "select id, recipient, subject, text, language, created_at from mail where id = any($1)";
+      "select id, recipient, subject, text, language, headers::text as headers, created_at"
+          + " from mail where id = any($1)";
+  private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
   private static final String DELETE = "delete from mail where id = $1";
 
   private MailStore() {}
@@ -30,6 +36,7 @@ final class MailStore {
                 mail.subject(),
                 mail.text(),
                 mail.language(),
+                Json.write(mail.headers()),
                 mail.createdAt().atOffset(ZoneOffset.UTC)))
         .await();
   }
@@ -50,9 +57,18 @@ final class MailStore {
               row.getString("subject"),
               row.getString("text"),
               row.getString("language"),
+              headers(row.getString("headers")),
               row.getOffsetDateTime("created_at").toInstant()));
     }
     return mails;
+  }
+
+  private static Map<String, String> headers(String json) {
+    try {
+      return Json.mapper().readValue(json, HEADERS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static void delete(Session session, UUID id) {

@@ -35,7 +35,22 @@ public final class Mails {
 
   /** Has a mail sent when the transaction of the session is committed. */
   public void write(Session session, String to, String language, String subject, String text) {
-    var mail = new Mail(ids.get(), to, subject, text, language, clock.instant());
+    write(session, to, language, subject, text, Map.of());
+  }
+
+  /**
+   * The same with headers of its own.
+   *
+   * @param headers see {@link Mail}
+   */
+  public void write(
+      Session session,
+      String to,
+      String language,
+      String subject,
+      String text,
+      Map<String, String> headers) {
+    var mail = new Mail(ids.get(), to, subject, text, language, headers, clock.instant());
     MailStore.add(session, mail);
     Outbox.add(session, new Change(Change.Subject.MAIL, mail.id()));
   }

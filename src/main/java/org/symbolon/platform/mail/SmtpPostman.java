@@ -3,10 +3,8 @@ package org.symbolon.platform.mail;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
-import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.StartTLSOptions;
 import java.net.URI;
-import java.util.List;
 
 /** Hands mails to an SMTP server. */
 public final class SmtpPostman implements Postman, AutoCloseable {
@@ -43,14 +41,7 @@ public final class SmtpPostman implements Postman, AutoCloseable {
 
   @Override
   public void deliver(Mail mail) {
-    var message =
-        new MailMessage()
-            .setFrom(from)
-            .setTo(List.of(mail.to()))
-            .setSubject(mail.subject())
-            .setText(mail.text());
-    message.addHeader("Content-Language", mail.language());
-    client.sendMail(message).await();
+    client.sendMail(Letter.of(mail, from)).await();
   }
 
   @Override
