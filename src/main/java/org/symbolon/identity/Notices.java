@@ -33,8 +33,7 @@ public final class Notices {
   private final InstantSource clock;
   private final Supplier<UUID> ids;
 
-  public Notices(
-      Database database, Messages messages, InstantSource clock, Supplier<UUID> ids) {
+  public Notices(Database database, Messages messages, InstantSource clock, Supplier<UUID> ids) {
     this.database = database;
     this.messages = messages;
     this.clock = clock;
@@ -50,8 +49,7 @@ public final class Notices {
    * @param path page that it is about, below the language: {@code /my/cases/ID}
    * @throws IllegalArgumentException when no catalogue has the message, or the path leads elsewhere
    */
-  public void add(
-      Session session, UUID account, String kind, Map<String, ?> facts, String path) {
+  public void add(Session session, UUID account, String kind, Map<String, ?> facts, String path) {
     if (!PATH.matcher(path).matches()) {
       throw new IllegalArgumentException("A notice leads to a page of ours: " + path);
     }

@@ -82,28 +82,29 @@ class NoticesTest {
 
   @Test
   void whatIsRolledBackIsNotTold() {
-    assertThatThrownBy(
-            () ->
-                market.database.inTransaction(session -> {
-                  notices.add(session, account, "searchNews", FACTS, "/my/searches");
-                  throw new Refused.Conflict("no");
-                }))
+    assertThatThrownBy(() ->
+            market.database.inTransaction(session -> {
+              notices.add(session, account, "searchNews", FACTS, "/my/searches");
+              throw new Refused.Conflict("no");
+            }))
         .isInstanceOf(Refused.Conflict.class);
     assertThat(notices.list(account, 10)).isEmpty();
   }
 
   @Test
   void whatCannotBeSaidOrLeadsElsewhereIsRefusedWhereItIsWritten() {
-    assertThatThrownBy(() -> market.database.inTransaction(session -> {
-          notices.add(session, account, "unheardOf", FACTS, "/my");
-          return null;
-        }))
+    assertThatThrownBy(() ->
+            market.database.inTransaction(session -> {
+              notices.add(session, account, "unheardOf", FACTS, "/my");
+              return null;
+            }))
         .isInstanceOf(IllegalArgumentException.class);
     for (var path : List.of("//elsewhere.example/", "https://elsewhere.example", "/my\r\nX: y")) {
-      assertThatThrownBy(() -> market.database.inTransaction(session -> {
-            notices.add(session, account, "searchNews", FACTS, path);
-            return null;
-          }))
+      assertThatThrownBy(() ->
+              market.database.inTransaction(session -> {
+                notices.add(session, account, "searchNews", FACTS, path);
+                return null;
+              }))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

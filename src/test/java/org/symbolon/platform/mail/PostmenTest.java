@@ -110,7 +110,8 @@ class PostmenTest {
     var old =
         """
         {"id":"%s","to":"a@example.org","subject":"s","text":"t","language":"en",
-         "createdAt":"2026-11-20T08:00:00Z"}"""
+         "createdAt":"2026-11-20T08:00:00Z"}\
+        """
             .formatted(MAIL.id());
     assertThat(Json.read(old, Mail.class).headers()).isEmpty();
   }
