@@ -15,7 +15,7 @@ export class NeedDraft extends HTMLElement {
     this.status.className = "unseen";
     this.status.setAttribute("role", "status");
     this.append(this.status);
-    this.addEventListener("input", (event) => this.typed(event));
+    this.addEventListener("input", () => this.typed());
     this.addEventListener("submit", () => this.stop());
   }
 
@@ -23,10 +23,7 @@ export class NeedDraft extends HTMLElement {
     return this.querySelector("form")!;
   }
 
-  private typed(event: Event): void {
-    const field = event.target;
-    // Whoever types the token is about to post: it changes nothing of what suits, and stays here.
-    if (field instanceof HTMLInputElement && field.type === "password") return;
+  private typed(): void {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.look(), WAIT_MS);
   }
@@ -41,7 +38,7 @@ export class NeedDraft extends HTMLElement {
     const request = (this.request = new AbortController());
     const fields = new URLSearchParams();
     new FormData(this.form).forEach((value, name) => {
-      if (typeof value === "string" && name !== "operatorToken") fields.append(name, value);
+      if (typeof value === "string" && name !== "token") fields.append(name, value);
     });
     this.classList.add("fetching");
     try {

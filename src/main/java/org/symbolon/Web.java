@@ -85,7 +85,7 @@ final class Web {
     return new Site(
         contract,
         operations,
-        pages(look, viewers, reasons),
+        pages(look, reasons),
         new PlainErrors(look),
         new Idempotency(wiring.database, wiring.clock, wiring.ids),
         viewers::admit,
@@ -98,18 +98,16 @@ final class Web {
     return new Scores(wiring.scorer, wiring.profiles, wiring.meaning, wiring.clock);
   }
 
-  private PageRoutes pages(
-      org.symbolon.platform.pages.Site look, Viewers viewers, Reasons reasons) {
+  private PageRoutes pages(org.symbolon.platform.pages.Site look, Reasons reasons) {
     var routes = new PageRoutes();
     var people = wiring.people;
+    var visits = new Visits(people.sessions);
     if (wiring.settings.mail().server().isEmpty()) {
       // Before the pages whose addresses begin with a language.
       new MailboxPage(look, wiring.mailFolder(wiring.settings)).bind(routes);
     }
     new SignInPages(look, people.accounts, people.sessions).bind(routes);
-    new AccountPages(
-            look, new Visits(people.sessions), people.accounts, people.sessions, people.tokens)
-        .bind(routes);
+    new AccountPages(look, visits, people.accounts, people.sessions, people.tokens).bind(routes);
     new HomePages(look, wiring.vocabularies, wiring.search::find).bind(routes);
     new NeedPages(
             look,
@@ -117,7 +115,7 @@ final class Web {
             wiring.listings,
             wiring.organisations,
             wiring.matchmaking.matches,
-            viewers,
+            visits,
             reasons)
         .bind(routes);
     new SearchPages(look, wiring.vocabularies, wiring.search::find, wiring.listings).bind(routes);
@@ -131,25 +129,18 @@ final class Web {
     new ComparePages(look, wiring.vocabularies, wiring.listings).bind(routes);
     new OrganisationPages(look, wiring.vocabularies, wiring.organisations, wiring.search::find)
         .bind(routes);
-    matching(routes, look, viewers, reasons);
+    matching(routes, look, visits, reasons);
     return routes;
   }
 
   private void matching(
-      PageRoutes routes, org.symbolon.platform.pages.Site look, Viewers viewers, Reasons reasons) {
+      PageRoutes routes, org.symbolon.platform.pages.Site look, Visits visits, Reasons reasons) {
     var vocabularies = wiring.vocabularies;
     var made = wiring.matchmaking;
-    new MatchPages(look, vocabularies, wiring.listings, made.matches, viewers, reasons)
-        .bind(routes);
-    new PartnerPages(look, vocabularies, made.partners, viewers, reasons).bind(routes);
+    new MatchPages(look, vocabularies, wiring.listings, made.matches, visits, reasons).bind(routes);
+    new PartnerPages(look, vocabularies, made.partners, visits, reasons).bind(routes);
     new PairPages(
-            look,
-            vocabularies,
-            wiring.listings,
-            made.explanations,
-            made.decisions,
-            viewers,
-            reasons)
+            look, vocabularies, wiring.listings, made.explanations, made.decisions, visits, reasons)
         .bind(routes);
   }
 }

@@ -50,18 +50,6 @@ public final class Viewers {
     return find(call.headers().get("Authorization"));
   }
 
-  /**
-   * The viewer who typed this token into a form; waits.
-   *
-   * @throws Refused.Unauthenticated when it is empty or nobody's
-   */
-  public Viewer holding(String typed) {
-    if (typed == null || typed.isBlank()) {
-      throw new Refused.Unauthenticated("The operator's token is missing.");
-    }
-    return find(SCHEME + typed.strip()).await();
-  }
-
   Future<Viewer> find(String authorization) {
     if (authorization == null || authorization.isBlank()) {
       return Future.succeededFuture(Viewer.VISITOR);

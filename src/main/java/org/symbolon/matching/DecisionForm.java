@@ -8,12 +8,14 @@ import java.util.Map;
  *
  * @param action where it is sent
  * @param key makes the ids of its fields unique on a page
+ * @param formToken proves that the form is one of ours
  * @param now what holds now, written out, as far as the reader may know; or null
- * @param errors what is wrong by field: {@code reason}, {@code note}, {@code token}
+ * @param errors what is wrong by field: {@code reason}, {@code note}
  */
 public record DecisionForm(
     String action,
     String key,
+    String formToken,
     String now,
     List<Reason> reasons,
     String note,

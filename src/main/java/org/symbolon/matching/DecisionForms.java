@@ -27,11 +27,17 @@ final class DecisionForms {
     static final Typed NOTHING = new Typed("", "", Map.of());
   }
 
-  DecisionForm of(Listing own, Listing other, Optional<Decision> now, Typed typed, Wording say) {
+  /** The form of the own side; null for a reader who may not speak for it. */
+  DecisionForm of(
+      Listing own, Listing other, Optional<Decision> now, Typed typed, Reader reader, Wording say) {
+    if (!reader.decidesFor(own.organisation().id())) {
+      return null;
+    }
     var note = typed.errors().isEmpty() ? now.map(Decision::note).orElse("") : typed.note();
     return new DecisionForm(
         ListingLinks.match(say.language(), own.content().kind(), own.id(), other.id()),
         other.id().toString(),
+        reader.formToken(),
         now.map(decision -> said(decision, say)).orElse(null),
         vocabularies.get("dismissal-reasons").terms().stream()
             .map(term -> reason(term, typed.reason(), say))

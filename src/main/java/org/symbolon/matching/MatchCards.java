@@ -23,7 +23,7 @@ public final class MatchCards implements MatchingListings {
     matches.noteShown(ranking, limit);
     return ranking.listed().stream()
         .limit(limit)
-        .map(pair -> items.of(pair, ranking, Viewer.VISITOR, say))
+        .map(pair -> items.of(pair, ranking, Reader.VISITOR, say))
         .map(item ->
             new ListingMatch(
                 item.card(), item.score().total(), item.score().summary(), item.pairHref()))

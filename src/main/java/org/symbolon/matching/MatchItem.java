@@ -7,7 +7,7 @@ import org.symbolon.listing.ListingCard;
  *
  * @param anchor id of its place on the page
  * @param views both sides' totals in a sentence, for those who may see them; else null
- * @param form null where nothing can be said of it, as of a draft's matches
+ * @param form null where the reader cannot say anything of it
  * @param pairHref the page of this pair; null for a draft
  */
 public record MatchItem(
@@ -16,4 +16,10 @@ public record MatchItem(
     ScoreView score,
     String views,
     DecisionForm form,
-    String pairHref) {}
+    String pairHref) {
+
+  /** Whether it is a match of something that is typed right now. */
+  public boolean ofDraft() {
+    return pairHref == null;
+  }
+}

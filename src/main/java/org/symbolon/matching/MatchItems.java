@@ -2,7 +2,6 @@ package org.symbolon.matching;
 
 import java.util.Map;
 import java.util.Optional;
-import org.symbolon.identity.Viewer;
 import org.symbolon.listing.ListingCards;
 import org.symbolon.listing.ListingLinks;
 import org.symbolon.platform.language.Wording;
@@ -21,7 +20,7 @@ final class MatchItems {
   }
 
   /** A match of a stored listing, with what can be said and asked about it. */
-  MatchItem of(Pair pair, Ranking ranking, Viewer viewer, Wording say) {
+  MatchItem of(Pair pair, Ranking ranking, Reader reader, Wording say) {
     var own = pair.own().listing();
     var other = pair.other().listing();
     var decision = Optional.ofNullable(ranking.decisions().get(other.id()));
@@ -29,8 +28,8 @@ final class MatchItems {
         anchor(pair),
         cards.card(other, say),
         scores.of(pair.views().of(pair.own().isNeed()), ranking.computedAt(), say),
-        viewer.seesUnpublished() ? views(pair, say) : null,
-        forms.of(own, other, decision, DecisionForms.Typed.NOTHING, say),
+        reader.seesBothViews() ? views(pair, say) : null,
+        forms.of(own, other, decision, DecisionForms.Typed.NOTHING, reader, say),
         ListingLinks.match(say.language(), own.content().kind(), own.id(), other.id()));
   }
 

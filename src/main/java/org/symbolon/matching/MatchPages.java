@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.identity.Viewer;
-import org.symbolon.identity.Viewers;
+import org.symbolon.identity.Visits;
 import org.symbolon.kernel.Refused;
 import org.symbolon.listing.Listing;
 import org.symbolon.listing.ListingLinks;
@@ -27,14 +27,13 @@ public final class MatchPages {
   private static final Logger LOG = LoggerFactory.getLogger(MatchPages.class);
   private static final int SHOWN_UNASKED = 10;
   private static final int ASKED_CHARACTERS = 500;
-  private static final int WRONG_TOKEN = 403;
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
   private final Site site;
   private final Listings listings;
   private final Matches matches;
-  private final Viewers viewers;
+  private final Visits visits;
   private final MatchesViews views;
 
   public MatchPages(
@@ -42,65 +41,49 @@ public final class MatchPages {
       Vocabularies vocabularies,
       Listings listings,
       Matches matches,
-      Viewers viewers,
+      Visits visits,
       Reasons reasons) {
     this.site = site;
     this.listings = listings;
     this.matches = matches;
-    this.viewers = viewers;
+    this.visits = visits;
     this.views = new MatchesViews(site, vocabularies, reasons);
   }
 
   public void bind(PageRoutes routes) {
     for (var place : new String[] {"technologies", "needs"}) {
       var path = "/:language/" + place + "/:id/matches";
-      routes.get(path, this::show).post(path, this::showToOperator);
+      routes.get(path, this::show);
     }
   }
 
   private Reply show(Call call) {
     var say = site.wording(call);
-    var own = listings.get(Viewer.VISITOR, idIn(call, "id"));
+    var reader = Reader.of(visits, call);
+    var own = listings.get(reader.viewer(), idIn(call, "id"));
     var home = ListingLinks.matches(say.language(), own.content().kind(), own.id());
     if (!call.path().equals(home)) {
       return Reply.redirect(301, call.rawQuery().isEmpty() ? home : home + "?" + call.rawQuery());
     }
     var asked = call.queryParameter("with");
     if (asked.isPresent()) {
-      return whyNot(own, asked.get(), say);
+      return whyNot(own, asked.get(), reader, say);
     }
-    var done = done(call, say);
-    return page(200, own, new Asked(limit(call), done, null, null), Viewer.VISITOR, say);
+    return page(200, own, new Asked(limit(call), done(call, say), null), reader, say);
   }
 
-  /** The same page with what only operators may know; nothing is kept of the token. */
-  private Reply showToOperator(Call call) {
-    var say = site.wording(call);
-    var id = idIn(call, "id");
+  private Reply page(int status, Listing own, Asked asked, Reader reader, Wording say) {
     try {
-      var viewer = viewers.holding(call.form().get("operatorToken"));
-      var own = listings.get(viewer, id);
-      return page(200, own, Asked.nothing(Matches.MOST_SHOWN), viewer, say)
-          .withCacheControl("no-store");
-    } catch (Refused.Unauthenticated e) {
-      LOG.debug("A page is not shown as operators see it: {}", e.getMessage());
-      var own = listings.get(Viewer.VISITOR, id);
-      var asked = new Asked(SHOWN_UNASKED, null, null, say.text("decide.token.wrong"));
-      return page(WRONG_TOKEN, own, asked, Viewer.VISITOR, say).withCacheControl("no-store");
-    }
-  }
-
-  private Reply page(int status, Listing own, Asked asked, Viewer viewer, Wording say) {
-    try {
-      var ranking = matches.ranked(viewer, own.id());
-      if (!viewer.seesUnpublished()) {
+      var ranking = matches.ranked(reader.viewer(), own.id());
+      if (!reader.seesBothViews()) {
         matches.noteShown(ranking, asked.limit());
       }
-      var view = views.of(own, Optional.of(ranking), asked, viewer, say);
-      return Reply.html(status, Html.of(out -> JtematchesGenerated.render(out, null, view)));
+      var view = views.of(own, Optional.of(ranking), asked, reader, say);
+      return reader.only(
+          Reply.html(status, Html.of(out -> JtematchesGenerated.render(out, null, view))));
     } catch (Refused.Unavailable e) {
       LOG.debug("A page of matches is shown without them: {}", e.getMessage());
-      var view = views.of(own, Optional.empty(), asked, viewer, say);
+      var view = views.of(own, Optional.empty(), asked, reader, say);
       return Reply.html(503, Html.of(out -> JtematchesGenerated.render(out, null, view)))
           .with("Retry-After", Integer.toString(e.retryAfterSeconds()))
           .withCacheControl("no-store");
@@ -108,31 +91,30 @@ public final class MatchPages {
   }
 
   /** Leads to the page of the pair, or says on this one why there is none. */
-  private Reply whyNot(Listing own, String asked, Wording say) {
+  private Reply whyNot(Listing own, String asked, Reader reader, Wording say) {
     var kind = own.content().kind();
     var found = idWithin(asked);
     if (found.isEmpty()) {
-      return asked(400, own, asked, "matches.whyNot.unread", say);
+      return asked(400, own, asked, "matches.whyNot.unread", reader, say);
     }
     try {
-      var other = listings.get(Viewer.VISITOR, found.get());
+      var other = listings.get(reader.viewer(), found.get());
       return other.content().kind() == kind
-          ? asked(400, own, asked, "matches.whyNot.kind", say)
+          ? asked(400, own, asked, "matches.whyNot.kind", reader, say)
           : Reply.redirect(303, ListingLinks.match(say.language(), kind, own.id(), other.id()));
     } catch (Refused.NotFound e) {
-      return asked(404, own, asked, "matches.whyNot.unknown", say);
+      return asked(404, own, asked, "matches.whyNot.unknown", reader, say);
     }
   }
 
-  private Reply asked(int status, Listing own, String typed, String error, Wording say) {
+  private Reply asked(
+      int status, Listing own, String typed, String error, Reader reader, Wording say) {
     var home = ListingLinks.matches(say.language(), own.content().kind(), own.id());
     var whyNot = new WhyNot(home, shortened(typed), say.text(error));
-    return page(status, own, new Asked(SHOWN_UNASKED, null, whyNot, null), Viewer.VISITOR, say);
+    return page(status, own, new Asked(SHOWN_UNASKED, null, whyNot), reader, say);
   }
 
-  /**
-   * What a form just recorded; the address that it leads to carries it, for there is no session.
-   */
+  /** What a form just recorded; the address that it leads to carries it. */
   private String done(Call call, Wording say) {
     if (call.queryParameter("posted").isPresent()) {
       return say.text("post.posted");

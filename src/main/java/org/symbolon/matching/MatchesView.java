@@ -27,8 +27,7 @@ public record MatchesView(
     List<Left> excluded,
     List<Left> dismissed,
     String moreHref,
-    WhyNot whyNot,
-    OperatorForm operator) {
+    WhyNot whyNot) {
 
   /** A listing that is not among the matches, and why. */
   public record Left(String href, String lang, String title, String because) {}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.symbolon.identity.Viewer;
 import org.symbolon.listing.Kind;
 import org.symbolon.listing.Listing;
 import org.symbolon.listing.ListingLinks;
@@ -26,13 +25,8 @@ final class MatchesViews {
    * @param limit how many matches are shown
    * @param done what was just recorded, written out; or null
    * @param whyNot null while nothing was asked
-   * @param operatorError why the page is not shown as operators see it, or null
    */
-  record Asked(int limit, String done, WhyNot whyNot, String operatorError) {
-    static Asked nothing(int limit) {
-      return new Asked(limit, null, null, null);
-    }
-  }
+  record Asked(int limit, String done, WhyNot whyNot) {}
 
   private final Site site;
   private final Reasons reasons;
@@ -44,10 +38,9 @@ final class MatchesViews {
     this.items = new MatchItems(vocabularies, reasons);
   }
 
-  MatchesView of(Listing own, Optional<Ranking> computed, Asked asked, Viewer viewer, Wording say) {
+  MatchesView of(Listing own, Optional<Ranking> computed, Asked asked, Reader reader, Wording say) {
     var address = ListingLinks.matches(say.language(), own.content().kind(), own.id());
     var whyNot = asked.whyNot() == null ? WhyNot.unasked(address) : asked.whyNot();
-    var operator = new OperatorForm(address, viewer.seesUnpublished(), asked.operatorError());
     var listed = computed.map(Ranking::listed).orElse(List.of());
     var more = listed.size() > asked.limit() && asked.limit() < Matches.MOST_SHOWN;
     return new MatchesView(
@@ -60,16 +53,15 @@ final class MatchesViews {
         computed.isEmpty(),
         listed.stream()
             .limit(asked.limit())
-            .map(pair -> items.of(pair, computed.orElseThrow(), viewer, say))
+            .map(pair -> items.of(pair, computed.orElseThrow(), reader, say))
             .toList(),
         computed.map(ranking -> counted(ranking, say)).orElse(null),
         left(computed.map(Ranking::excluded).orElse(List.of()), say),
-        viewer.seesUnpublished()
+        Decisions.areKnownTo(reader.viewer(), own)
             ? left(computed.map(Ranking::dismissed).orElse(List.of()), say)
             : List.of(),
         more ? address + "?limit=" + Matches.MOST_SHOWN : null,
-        whyNot,
-        operator);
+        whyNot);
   }
 
   /** What everybody sees of it may be found; who may see more was never a search engine. */

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param topics as their labels or ids were typed
  * @param deals ids of deal types
  * @param countries codes
- * @param organisation address of its page, or its id
+ * @param organisation id of the one that posts it
  */
 public record NeedForm(
     String title,
@@ -26,7 +26,7 @@ public record NeedForm(
   /** Values of one field that are looked at. */
   private static final int VALUES = 30;
 
-  /** From a form or from the query of an address; the token is never kept. */
+  /** From a form or from the query of an address. */
   static NeedForm read(MultiMap fields) {
     return new NeedForm(
         text(fields, "title"),

@@ -1,14 +1,17 @@
 package org.symbolon.matching;
 
 import gg.jte.generated.precompiled.JteneedGenerated;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.symbolon.identity.Membership;
 import org.symbolon.identity.Viewer;
-import org.symbolon.identity.Viewers;
+import org.symbolon.identity.Visits;
 import org.symbolon.kernel.Refused;
 import org.symbolon.listing.Act;
 import org.symbolon.listing.Kind;
@@ -28,19 +31,18 @@ import org.symbolon.taxonomy.Vocabularies;
 
 /**
  * A need in two minutes: the form, the technologies that suit what was typed so far, and posting
- * it. What is looked at in passing is stored nowhere and is sent in bodies, not in addresses. The
- * token that is typed to post is the protection against forged requests too, as there is no cookie.
+ * it. What is looked at in passing is stored nowhere and is sent in bodies, not in addresses; so a
+ * visitor may look before he signs in, and what he typed waits in the page meanwhile.
  */
 public final class NeedPages {
   private static final Logger LOG = LoggerFactory.getLogger(NeedPages.class);
   private static final int NOT_GOOD_ENOUGH = 422;
-  private static final int NOT_ALLOWED = 403;
 
   private final Site site;
   private final Listings listings;
   private final Organisations organisations;
   private final Matches matches;
-  private final Viewers viewers;
+  private final Visits visits;
   private final NeedDrafts drafts;
   private final NeedViews views;
 
@@ -50,13 +52,13 @@ public final class NeedPages {
       Listings listings,
       Organisations organisations,
       Matches matches,
-      Viewers viewers,
+      Visits visits,
       Reasons reasons) {
     this.site = site;
     this.listings = listings;
     this.organisations = organisations;
     this.matches = matches;
-    this.viewers = viewers;
+    this.visits = visits;
     this.drafts = new NeedDrafts(vocabularies);
     this.views = new NeedViews(site, vocabularies, reasons);
   }
@@ -68,66 +70,57 @@ public final class NeedPages {
   }
 
   private Reply show(Call call) {
-    var say = site.wording(call);
-    var typed = NeedForm.read(call.query());
-    return page(200, typed, Map.of(), preview(typed, Optional.empty(), say), say);
+    return page(200, NeedForm.read(call.query()), Map.of(), poster(call), site.wording(call));
+  }
+
+  /** Who would post, and for which organisations he may. */
+  private NeedViews.Poster poster(Call call) {
+    var reader = Reader.of(visits, call);
+    return switch (reader.viewer()) {
+      case Viewer.Person person ->
+          new NeedViews.Poster(
+              reader,
+              organisations
+                  .getAll(
+                      person.account().memberships().stream()
+                          .map(Membership::organisation)
+                          .filter(id -> person.may("postListing", id))
+                          .toList())
+                  .stream()
+                  .sorted(Comparator.comparing(one -> one.content().name()))
+                  .toList());
+      case Viewer.Visitor v -> new NeedViews.Poster(reader, List.of());
+      case Viewer.Operator o -> new NeedViews.Poster(reader, List.of());
+    };
   }
 
   private Reply take(Call call) {
     var say = site.wording(call);
-    var fields = call.form();
-    var typed = NeedForm.read(fields);
-    var owner = owner(typed);
-    if (!"post".equals(fields.get("act"))) {
-      return page(200, typed, Map.of(), preview(typed, owner, say), say)
-          .withCacheControl("no-store");
+    var typed = NeedForm.read(call.form());
+    var poster = poster(call);
+    if (!"post".equals(call.form().get("act"))) {
+      return page(200, typed, Map.of(), poster, say);
     }
     var draft = drafts.of(typed, say);
     var errors = new LinkedHashMap<>(draft.errors());
-    if (owner.isEmpty()) {
-      var missing = typed.organisation().isEmpty();
-      errors.put(
-          "organisation", say.text(missing ? "post.error.required" : "post.error.organisation"));
+    var owner = poster.chosen(typed);
+    if (poster.reader().isVisitor()) {
+      errors.put("publish", say.text("post.error.signIn"));
+    } else if (call.form().get(Visits.FORM_TOKEN) == null) {
+      // He signed in beside this page; the page that he gets now carries the proof.
+      errors.put("publish", say.text("post.error.again"));
+    } else if (owner.isEmpty()) {
+      errors.put("publish", say.text("post.error.organisation"));
     }
-    var viewer = viewer(fields.get("operatorToken"), errors, say);
-    if (errors.isEmpty()) {
-      try {
-        return posted(viewer, new ListingInput(ref(owner), draft.content()), say);
-      } catch (Refused.Forbidden e) {
-        LOG.debug("A need is not taken: {}", e.getMessage());
-        errors.put("organisation", say.text("post.error.notAllowed"));
-      }
+    if (!errors.isEmpty()) {
+      return page(NOT_GOOD_ENOUGH, typed, errors, poster, say);
     }
-    var status = errors.containsKey("operatorToken") ? NOT_ALLOWED : NOT_GOOD_ENOUGH;
-    return page(status, typed, errors, preview(typed, owner, say), say)
-        .withCacheControl("no-store");
-  }
-
-  private Reply posted(Viewer viewer, ListingInput input, Wording say) {
-    var draft = listings.post(viewer, input);
-    listings.perform(viewer, draft.id(), Act.PUBLISH, OptionalLong.empty());
-    var page = ListingLinks.matches(say.language(), Kind.NEED, draft.id());
+    var viewer = visits.sender(call).viewer();
+    var ref = OrganisationRef.of(owner.orElseThrow().id());
+    var posted = listings.post(viewer, new ListingInput(ref, draft.content()));
+    listings.perform(viewer, posted.id(), Act.PUBLISH, OptionalLong.empty());
+    var page = ListingLinks.matches(say.language(), Kind.NEED, posted.id());
     return Reply.redirect(303, page + "?posted=1");
-  }
-
-  private static OrganisationRef ref(Optional<Organisation> owner) {
-    return OrganisationRef.of(owner.orElseThrow().id());
-  }
-
-  private Viewer viewer(String token, Map<String, String> errors, Wording say) {
-    try {
-      return viewers.holding(token);
-    } catch (Refused.Unauthenticated e) {
-      LOG.debug("A need is not taken: {}", e.getMessage());
-      var blank = token == null || token.isBlank();
-      errors.put("operatorToken", say.text(blank ? "decide.token.missing" : "decide.token.wrong"));
-      return Viewer.VISITOR;
-    }
-  }
-
-  private Optional<Organisation> owner(NeedForm typed) {
-    return MatchPages.idWithin(typed.organisation())
-        .flatMap(id -> organisations.find(OrganisationRef.of(id)));
   }
 
   private NeedView.Preview preview(NeedForm typed, Optional<Organisation> owner, Wording say) {
@@ -147,9 +140,11 @@ public final class NeedPages {
       int status,
       NeedForm typed,
       Map<String, String> errors,
-      NeedView.Preview preview,
+      NeedViews.Poster poster,
       Wording say) {
-    var view = views.of(typed, errors, preview, say);
-    return Reply.html(status, Html.of(out -> JteneedGenerated.render(out, null, view)));
+    var preview = preview(typed, poster.chosen(typed), say);
+    var view = views.of(typed, errors, poster, preview, say);
+    var reply = Reply.html(status, Html.of(out -> JteneedGenerated.render(out, null, view)));
+    return poster.reader().only(reply);
   }
 }

@@ -13,6 +13,8 @@ import org.symbolon.platform.pages.Frame;
  * @param moreDeals the others
  * @param moreDealsOpen whether one of the others is chosen
  * @param topics labels to choose from
+ * @param organisations that the reader may post for
+ * @param formToken null for a visitor
  */
 public record NeedView(
     Frame frame,
@@ -26,6 +28,8 @@ public record NeedView(
     List<Choice> languages,
     List<List<Choice>> countries,
     List<String> topics,
+    List<Choice> organisations,
+    String formToken,
     Preview preview) {
 
   /** A value to choose. */

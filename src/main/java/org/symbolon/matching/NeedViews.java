@@ -3,10 +3,12 @@ package org.symbolon.matching;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.symbolon.kernel.Language;
 import org.symbolon.matching.NeedView.Choice;
+import org.symbolon.organisation.Organisation;
 import org.symbolon.platform.language.Wording;
 import org.symbolon.platform.pages.Site;
 import org.symbolon.taxonomy.Term;
@@ -32,6 +34,23 @@ final class NeedViews {
           "LT-MANUF-1.0",
           "LT-DISTRIB-1.0");
 
+  /**
+   * Who would post.
+   *
+   * @param organisations for which he may
+   */
+  record Poster(Reader reader, List<Organisation> organisations) {
+
+    /** The only one, or the one that was chosen. */
+    Optional<Organisation> chosen(NeedForm typed) {
+      return organisations.size() == 1
+          ? Optional.of(organisations.getFirst())
+          : organisations.stream()
+              .filter(one -> one.id().toString().equals(typed.organisation()))
+              .findFirst();
+    }
+  }
+
   private final Site site;
   private final Vocabularies vocabularies;
   private final MatchItems items;
@@ -42,7 +61,12 @@ final class NeedViews {
     this.items = new MatchItems(vocabularies, reasons);
   }
 
-  NeedView of(NeedForm typed, Map<String, String> errors, NeedView.Preview preview, Wording say) {
+  NeedView of(
+      NeedForm typed,
+      Map<String, String> errors,
+      Poster poster,
+      NeedView.Preview preview,
+      Wording say) {
     var title = say.text("post.title");
     var deals = choices("deal-types", typed.deals(), say);
     var more = deals.stream().filter(deal -> !USUAL_DEALS.contains(deal.value())).toList();
@@ -58,6 +82,14 @@ final class NeedViews {
         languages(typed, say),
         IntStream.range(0, FIELDS).mapToObj(at -> countries(typed.country(at), say)).toList(),
         topics(say),
+        poster.organisations().stream()
+            .map(one ->
+                new Choice(
+                    one.id().toString(),
+                    one.content().name(),
+                    one.id().toString().equals(typed.organisation())))
+            .toList(),
+        poster.reader().formToken(),
         preview);
   }
 

@@ -10,6 +10,8 @@ import org.symbolon.platform.pages.Frame;
  * @param verdict whether and where it is listed, or why not
  * @param scores the own side's first; the other side's too for those who may see it
  * @param kept what is stored of it, or null
+ * @param form null for a reader who cannot say anything for the own side
+ * @param visitor whether the reader is not signed in
  */
 public record PairView(
     Frame frame,
@@ -22,7 +24,7 @@ public record PairView(
     String views,
     String kept,
     DecisionForm form,
-    OperatorForm operator) {
+    boolean visitor) {
 
   /** A score under the view that it belongs to; the name is null where there is one only. */
   public record Weighed(String name, ScoreView score) {}

@@ -3,8 +3,6 @@ package org.symbolon.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.symbolon.identity.Viewer;
 import org.symbolon.listing.ListingCards;
 import org.symbolon.listing.ListingLinks;
 import org.symbolon.platform.language.Wording;
@@ -13,15 +11,6 @@ import org.symbolon.taxonomy.Vocabularies;
 
 /** Writes one pair out with everything that explains it. */
 final class PairViews {
-
-  /**
-   * What forms of the page were sent and were not good enough.
-   *
-   * @param operatorError why the page is not shown as operators see it, or null
-   */
-  record Sent(DecisionForms.Typed typed, String operatorError) {
-    static final Sent NOTHING = new Sent(DecisionForms.Typed.NOTHING, null);
-  }
 
   private final Site site;
   private final ListingCards cards;
@@ -35,16 +24,14 @@ final class PairViews {
     this.forms = new DecisionForms(vocabularies);
   }
 
-  PairView of(Explanation explanation, Sent sent, Viewer viewer, Wording say) {
+  PairView of(Explanation explanation, DecisionForms.Typed typed, Reader reader, Wording say) {
     var pair = explanation.pair();
     var own = pair.own().listing();
     var other = pair.other().listing();
     var kind = own.content().kind();
     var title = say.text("matches.pair.title");
     var path = ListingLinks.path(kind, own.id()) + "/matches/" + other.id();
-    var broker = viewer.seesUnpublished();
-    var decision = broker ? explanation.decision() : Optional.<Decision>empty();
-    var action = ListingLinks.match(say.language(), kind, own.id(), other.id());
+    var broker = reader.seesBothViews();
     return new PairView(
         site.frame(say.language(), path, "", title + ": " + other.content().title()).notIndexed(),
         cards.card(own, say),
@@ -55,8 +42,8 @@ final class PairViews {
         weighed(explanation, broker, say),
         broker ? MatchItems.views(pair, say) : null,
         explanation.kept().map(kept -> kept(kept, pair, say)).orElse(null),
-        forms.of(own, other, decision, sent.typed(), say),
-        new OperatorForm(action, broker, sent.operatorError()));
+        forms.of(own, other, explanation.decision(), typed, reader, say),
+        reader.isVisitor());
   }
 
   private static String verdict(Explanation explanation, Wording say) {

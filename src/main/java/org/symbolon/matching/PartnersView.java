@@ -17,8 +17,7 @@ public record PartnersView(
     List<Group> groups,
     String counted,
     Answer answer,
-    MatchesView.WhyNot whyNot,
-    OperatorForm operator) {
+    MatchesView.WhyNot whyNot) {
 
   /**
    * Partners for one technology.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.symbolon.identity.Viewer;
 import org.symbolon.listing.ListingLinks;
 import org.symbolon.matching.PartnersView.Answer;
 import org.symbolon.matching.PartnersView.Group;
@@ -37,12 +36,12 @@ final class PartnersViews {
     this.scores = new ScoreViews(reasons);
   }
 
-  /** What was asked about another organisation, and what kept the page from an operator's view. */
-  record Asked(PartnerExplanation answer, MatchesView.WhyNot whyNot, String operatorError) {
-    static final Asked NOTHING = new Asked(null, null, null);
+  /** What was asked about another organisation. */
+  record Asked(PartnerExplanation answer, MatchesView.WhyNot whyNot) {
+    static final Asked NOTHING = new Asked(null, null);
   }
 
-  PartnersView of(PartnerRanking ranking, Asked asked, Viewer viewer, Wording say) {
+  PartnersView of(PartnerRanking ranking, Asked asked, Reader reader, Wording say) {
     var own = ranking.own();
     var href = ListingLinks.organisation(say.language(), own.id());
     var address = href + "/partners";
@@ -53,35 +52,34 @@ final class PartnersViews {
         heading,
         own.content().name(),
         href,
-        groups(ranking, viewer, say),
+        groups(ranking, reader, say),
         say.text(
             "partners.counted",
             Map.of(
                 "listed", ranking.listed().size(),
                 "unrelated", ranking.unrelated().size(),
                 "excluded", ranking.excluded().size())),
-        asked.answer() == null ? null : answer(asked.answer(), viewer, say),
-        asked.whyNot() == null ? MatchesView.WhyNot.unasked(address) : asked.whyNot(),
-        new OperatorForm(address, viewer.seesUnpublished(), asked.operatorError()));
+        asked.answer() == null ? null : answer(asked.answer(), reader, say),
+        asked.whyNot() == null ? MatchesView.WhyNot.unasked(address) : asked.whyNot());
   }
 
-  private List<Group> groups(PartnerRanking ranking, Viewer viewer, Wording say) {
+  private List<Group> groups(PartnerRanking ranking, Reader reader, Wording say) {
     var byListing = new LinkedHashMap<UUID, List<PartnerPair>>();
     for (var pair : ranking.listed()) {
       byListing.computeIfAbsent(pair.listingId(), id -> new ArrayList<>()).add(pair);
     }
     return byListing.values().stream()
         .limit(LISTINGS)
-        .map(pairs -> group(pairs, ranking, viewer, say))
+        .map(pairs -> group(pairs, ranking, reader, say))
         .toList();
   }
 
-  private Group group(List<PartnerPair> pairs, PartnerRanking ranking, Viewer viewer, Wording say) {
+  private Group group(List<PartnerPair> pairs, PartnerRanking ranking, Reader reader, Wording say) {
     var listing = pairs.getFirst().listing();
     var items =
         pairs.stream()
             .limit(listing == null ? SHOWN : SHOWN_OF_LISTING)
-            .map(pair -> item(pair, ranking, viewer, say))
+            .map(pair -> item(pair, ranking, reader, say))
             .toList();
     return listing == null
         ? new Group(null, null, null, items)
@@ -92,7 +90,7 @@ final class PartnersViews {
             items);
   }
 
-  private Item item(PartnerPair pair, PartnerRanking ranking, Viewer viewer, Wording say) {
+  private Item item(PartnerPair pair, PartnerRanking ranking, Reader reader, Wording say) {
     var content = pair.other().content();
     var receiver = ranking.party() == Party.RECEIVER;
     return new Item(
@@ -103,7 +101,7 @@ final class PartnersViews {
         say.country(content.country()),
         content.example(),
         scores.of(pair.views().of(receiver), ranking.computedAt(), say),
-        viewer.seesUnpublished() ? views(pair, say) : null);
+        reader.seesBothViews() ? views(pair, say) : null);
   }
 
   private static String views(PartnerPair pair, Wording say) {
@@ -115,13 +113,13 @@ final class PartnersViews {
             "combined", ScoreViews.number(pair.views().combined(), say)));
   }
 
-  private Answer answer(PartnerExplanation explanation, Viewer viewer, Wording say) {
+  private Answer answer(PartnerExplanation explanation, Reader reader, Wording say) {
     var pair = explanation.pair();
     return new Answer(
         explanation.verdict() == PartnerExplanation.Verdict.LISTED,
         say.text(
             "partners.verdict." + explanation.verdict(),
             Map.of("name", pair.other().content().name(), "place", explanation.place())),
-        item(pair, explanation.ranking(), viewer, say));
+        item(pair, explanation.ranking(), reader, say));
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import java.math.BigDecimal;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.symbolon.testing.Person;
 import org.symbolon.testing.RunningMarketplace;
 
 /** Matches with their reasons as bars, the question "why not?", and what people say of a match. */
@@ -30,7 +32,11 @@ class MatchesInBrowserTest {
   }
 
   private Visit withoutScripts() {
-    return site.visit(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    return site.visit(noScripts());
+  }
+
+  private static Browser.NewContextOptions noScripts() {
+    return new Browser.NewContextOptions().setJavaScriptEnabled(false);
   }
 
   @Test
@@ -100,37 +106,43 @@ class MatchesInBrowserTest {
   }
 
   @Test
-  void whatIsSaidOfAMatchIsTakenOnceAndTheTokenStaysUnseen() {
+  void whatIsSaidOfAMatchIsTakenOnceAndStaysOnItsSide() {
     var need = first("kind=NEED&q=cold+storage");
-    try (var visit = withoutScripts().open("/en/needs/" + need + "/matches")) {
+    var owner = marketplace.json("/api/v1/listings/" + need).at("/organisation/id").asText();
+    var editor = Person.signedUp(marketplace, "Achieng").joins(UUID.fromString(owner), "EDITOR");
+    var visitors = marketplace.client().get("/en/needs/" + need + "/matches").body();
+    assertThat(visitors).doesNotContain("class=\"decide\"");
+    try (var visit = site.signedIn(editor, noScripts()).open("/en/needs/" + need + "/matches")) {
       var page = visit.page;
       var title = page.locator(".match .card-title").nth(1).innerText();
       page.locator(".match").nth(1).locator("summary:has-text('Shortlist')").click();
       var form = page.locator(".match").nth(1).locator("form.decide");
       form.locator("textarea").fill("Seen at a fair <2025>");
-      form.locator("input[type=password]").fill("not-the-operators-token");
       form.locator("button[value=dismiss]").click();
       page.waitForURL(Pattern.compile("/matches/[0-9a-f-]+$"));
-      visit.refused(403);
+      visit.refused(422);
       assertThat(page.locator(".entry-error").allInnerTexts())
-          .containsExactly("Choose a reason to dismiss it.", "This is not the operator’s token.");
-      assertThat(page.content()).doesNotContain("not-the-operators-token");
+          .containsExactly("Choose a reason to dismiss it.");
       assertThat(page.locator("textarea").inputValue()).isEqualTo("Seen at a fair <2025>");
       page.locator("#decide select").selectOption("ALREADY_KNOWN");
-      page.locator("#decide input[type=password]").fill(RunningMarketplace.TOKEN);
       page.locator("#decide button[value=dismiss]").click();
       page.waitForURL(Pattern.compile("said=DISMISSED"));
       assertThat(page.locator(".statement-good").innerText()).contains(title);
-      // Nobody but the operator sees what this side decided.
-      assertThat(page.locator(".match .card-title").allInnerTexts()).contains(title);
-      page.locator("#operator summary").click();
-      page.locator("#operator-token").fill(RunningMarketplace.TOKEN);
-      page.locator("#operator button").click();
-      page.waitForURL(Pattern.compile("/matches#operator$"));
       assertThat(page.locator(".match .card-title").allInnerTexts()).doesNotContain(title);
       assertThat(page.locator(".left-out").last().innerText()).contains(title);
-      assertThat(page.locator(".match").first().innerText()).contains("The seeker’s view:");
+      // Both views are for brokers and operators.
+      assertThat(page.locator(".match").first().innerText()).doesNotContain("The seeker’s view:");
+      // Nobody of another side learns what this one decided.
+      assertThat(marketplace.client().get("/en/needs/" + need + "/matches").body()).contains(title);
     }
+    var stranger = Person.signedUp(marketplace, "Juma");
+    var other = first("kind=TECHNOLOGY&q=cold+storage");
+    var pair = "/en/needs/" + need + "/matches/" + other;
+    assertThat(stranger.get(pair).body()).doesNotContain("class=\"decide\"");
+    assertThat(stranger.post(pair, "act", "shortlist").statusCode()).isEqualTo(403);
+    var operator = Person.signedUp(marketplace, "Amina").operates();
+    assertThat(operator.page("/en/needs/" + need + "/matches").text())
+        .contains("The seeker’s view:");
   }
 
   @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.symbolon.testing.Person;
 import org.symbolon.testing.RunningMarketplace;
 
 /** A need in two minutes: matches while it is typed, errors beside their fields, and posting it. */
@@ -64,25 +66,27 @@ class NeedInBrowserTest {
       waitForFirst(page, WANTED);
       assertThat(page.locator("#title").inputValue()).isEqualTo(LINE);
       page.locator("#budget").fill("a lot");
-      page.locator("#operatorToken").fill("not-the-operators-token");
       page.locator("button[value=post]").click();
       page.locator("#errors").waitFor();
-      visit.refused(403);
+      visit.refused(422);
       assertThat(page.locator("#errors a").allInnerTexts())
-          .hasSize(4)
+          .hasSize(3)
           .anyMatch(error -> error.startsWith("Budget:"))
-          .anyMatch(error -> error.startsWith("Organisation:"));
+          .anyMatch(error -> error.contains("Sign in beside this page"));
       assertThat(page.locator("#errors a").first().getAttribute("href")).isEqualTo("#needed");
       assertThat(page.locator("#needed").getAttribute("aria-invalid")).isEqualTo("true");
-      assertThat(page.content()).doesNotContain("not-the-operators-token");
       page.locator("#needed").fill("Turbidity and fluoride in 640 handpumps, read once a day.");
       page.locator("#budget").fill("9000");
-      var seeker =
-          marketplace
-              .json("/api/v1/listings?kind=NEED&limit=1&q=low-cost+sensor+rural+wells")
-              .at("/hits/0/organisation/id");
-      page.locator("#organisation").fill(site.address() + "/en/organisations/" + seeker.asText());
-      page.locator("#operatorToken").fill(RunningMarketplace.TOKEN);
+      // He signs in on another page; what he typed waits in this one.
+      site.signIn(visit, poster());
+      page.locator("button[value=post]").click();
+      page.locator("#errors").waitFor();
+      assertThat(page.locator("#errors a").allInnerTexts())
+          .singleElement()
+          .asString()
+          .contains("You are signed in now");
+      visit.refused(422);
+      assertThat(page.locator("#needed").inputValue()).startsWith("Turbidity and fluoride");
       page.locator("button[value=post]").click();
       page.waitForURL(Pattern.compile("/en/needs/[0-9a-f-]+/matches\\?posted=1$"));
       assertThat(page.locator(".statement-good").innerText()).contains("Your need is posted");
@@ -90,6 +94,15 @@ class NeedInBrowserTest {
       page.locator(".sheet-owner a").click();
       assertThat(page.locator(".facts").innerText()).contains("up to EUR 9,000", "Kenya");
     }
+  }
+
+  private Person poster() {
+    var seeker =
+        marketplace
+            .json("/api/v1/listings?kind=NEED&limit=1&q=low-cost+sensor+rural+wells")
+            .at("/hits/0/organisation/id");
+    return Person.signedUp(marketplace, "Wanjiru")
+        .joins(UUID.fromString(seeker.asText()), "EDITOR");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.symbolon.platform.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.symbolon.kernel.Language;
@@ -52,6 +54,12 @@ public record Frame(
   /** Address of another page in the language of this one. */
   public String link(String path) {
     return "/" + lang() + path;
+  }
+
+  /** Where one signs in and comes back to this page. */
+  public String signInHref() {
+    var page = link(path) + (query.isEmpty() ? "" : "?" + query);
+    return link("/sign-in?next=") + URLEncoder.encode(page, StandardCharsets.UTF_8);
   }
 
   /** Absolute address of this page in a language, without its query. */
