@@ -95,7 +95,7 @@ public final class Accounts {
     });
   }
 
-  private static String requireName(String name) {
+  static String requireName(String name) {
     var called = name == null ? "" : name.strip();
     if (called.isEmpty() || called.length() > NAME_CHARACTERS) {
       throw new Refused.Invalid("name", "must have 1 to " + NAME_CHARACTERS + " characters");

@@ -41,6 +41,26 @@ final class Letters {
         say.text("mail." + kind + ".text", Map.of("link", link, "hours", valid.toHours())));
   }
 
+  /** Asks somebody to act for an organisation; what others typed stands in one line. */
+  void invitation(
+      Session session,
+      String to,
+      Language language,
+      String organisation,
+      MemberRole role,
+      String secret,
+      Duration valid) {
+    var say = messages.in(language);
+    var link = baseUrl + "/" + language.tag() + "/invitation?link=" + secret;
+    var facts =
+        Map.of(
+            "organisation", organisation.strip().replaceAll("\\s+", " "),
+            "role", say.text("member." + role),
+            "link", link,
+            "days", valid.toDays());
+    write(session, "invitation", to, language, say.text("mail.invitation.text", facts));
+  }
+
   /** Without a link, to tell what happened. */
   void news(Session session, String kind, String to, Language language) {
     write(

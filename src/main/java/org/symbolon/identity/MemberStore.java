@@ -39,6 +39,8 @@ final class MemberStore {
       """
           .formatted(AT_MOST);
 
+  private static final String DISMISS = "delete from broker where account_id = $1";
+
   private MemberStore() {}
 
   static Map<UUID, List<Member>> of(Session session, Collection<UUID> organisations) {
@@ -88,6 +90,10 @@ final class MemberStore {
                   List.of(row.getArrayOfStrings("languages")))));
     }
     return all;
+  }
+
+  static void dismiss(Session session, UUID account) {
+    session.client().preparedQuery(DISMISS).execute(Tuple.of(account)).await();
   }
 
   private static Language language(Row row) {
