@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.symbolon.command.AuditCommand;
+import org.symbolon.command.BrokerCommand;
 import org.symbolon.command.DemoCommand;
 import org.symbolon.command.EvaluateCommand;
 import org.symbolon.command.Exit;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       ReindexCommand.class,
       ReconcileCommand.class,
       OperatorCommand.class,
+      BrokerCommand.class,
       AuditCommand.class,
       RematchCommand.class,
       EvaluateCommand.class,

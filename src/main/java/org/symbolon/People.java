@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.symbolon.identity.Accounts;
 import org.symbolon.identity.ApiTokens;
+import org.symbolon.identity.Brokerages;
+import org.symbolon.identity.Invitations;
+import org.symbolon.identity.Memberships;
 import org.symbolon.identity.Notices;
 import org.symbolon.identity.Sessions;
 import org.symbolon.kernel.Change;
@@ -25,6 +28,9 @@ final class People {
   final Sessions sessions;
   final ApiTokens tokens;
   final Notices notices;
+  final Invitations invitations;
+  final Memberships memberships;
+  final Brokerages brokerages;
 
   /** Sends what was written. */
   final Relay relay;
@@ -44,6 +50,10 @@ final class People {
     sessions = new Sessions(database, passwords, secrets, clock, ids);
     tokens = new ApiTokens(database, secrets, clock, ids);
     notices = new Notices(database, Messages.load(), clock, ids);
+    invitations =
+        new Invitations(database, passwords, secrets, mails, Messages.load(), baseUrl, clock, ids);
+    memberships = new Memberships(database, clock);
+    brokerages = new Brokerages(database, clock);
     relay = new Relay(database, mails::send, EnumSet.of(Change.Subject.MAIL));
   }
 }

@@ -2,16 +2,20 @@ package org.symbolon;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.symbolon.evaluation.MatchEvaluation;
 import org.symbolon.evaluation.MatchSetting;
 import org.symbolon.evaluation.SearchEvaluation;
+import org.symbolon.identity.Viewer;
 import org.symbolon.kernel.Language;
 import org.symbolon.matching.Candidates;
 import org.symbolon.matching.Rematch;
 import org.symbolon.matching.score.Scorer;
+import org.symbolon.organisation.Brokers;
 import org.symbolon.platform.database.AuditCheck;
 import org.symbolon.platform.outbox.Relay;
 import org.symbolon.platform.progress.Progress;
@@ -64,6 +68,13 @@ public final class Tasks {
                 told[0] = rows;
               });
     }
+  }
+
+  /** Makes the account of this address a broker. */
+  public void appointBroker(
+      String email, UUID centre, List<String> countries, List<String> languages) {
+    new Brokers(wiring.organisations, wiring.people.brokerages)
+        .appoint(Viewer.OPERATOR, email, centre, countries, languages);
   }
 
   /** Builds the index anew; returns the number of documents. */

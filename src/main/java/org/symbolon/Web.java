@@ -2,6 +2,7 @@ package org.symbolon;
 
 import java.util.List;
 import org.symbolon.identity.AccountPages;
+import org.symbolon.identity.InvitationPages;
 import org.symbolon.identity.SignInPages;
 import org.symbolon.identity.Viewers;
 import org.symbolon.identity.Visits;
@@ -19,6 +20,10 @@ import org.symbolon.matching.ProfileApi;
 import org.symbolon.matching.Reasons;
 import org.symbolon.matching.ScoreApi;
 import org.symbolon.matching.Scores;
+import org.symbolon.organisation.BrokerPages;
+import org.symbolon.organisation.Brokers;
+import org.symbolon.organisation.MemberPages;
+import org.symbolon.organisation.MyOrganisationPages;
 import org.symbolon.organisation.OrganisationApi;
 import org.symbolon.platform.http.Contract;
 import org.symbolon.platform.http.ContractApi;
@@ -108,6 +113,7 @@ final class Web {
     }
     new SignInPages(look, people.accounts, people.sessions).bind(routes);
     new AccountPages(look, visits, people.accounts, people.sessions, people.tokens).bind(routes);
+    members(routes, look, visits);
     new HomePages(look, wiring.vocabularies, wiring.search::find).bind(routes);
     new NeedPages(
             look,
@@ -131,6 +137,19 @@ final class Web {
         .bind(routes);
     matching(routes, look, visits, reasons);
     return routes;
+  }
+
+  private void members(PageRoutes routes, org.symbolon.platform.pages.Site look, Visits visits) {
+    var people = wiring.people;
+    var organisations = wiring.organisations;
+    new MyOrganisationPages(look, visits, wiring.vocabularies, organisations).bind(routes);
+    new MemberPages(look, visits, organisations, people.memberships, people.invitations)
+        .bind(routes);
+    new InvitationPages(look, visits, people.invitations, people.sessions, organisations::nameOf)
+        .bind(routes);
+    new BrokerPages(
+            look, visits, wiring.vocabularies, new Brokers(organisations, people.brokerages))
+        .bind(routes);
   }
 
   private void matching(

@@ -268,6 +268,7 @@ public final class Wiring implements AutoCloseable {
         .every(SEAL_EVERY, "Linking the audit trail", new AuditSealer(database)::seal)
         .every(COUNT_EVERY, "Counting the outbox", () -> backlog.set(indexing.relay.backlog()))
         .every(FORGET_EVERY, "Forgetting what is over", people.accounts::forgetWhatIsOver)
+        .every(FORGET_EVERY, "Forgetting invitations", people.invitations::forgetWhatIsOver)
         .every(FORGET_EVERY, "Forgetting old notices", people.notices::forgetOld)
         .every(
             RECONCILE_EVERY,

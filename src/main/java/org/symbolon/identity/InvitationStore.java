@@ -49,7 +49,8 @@ final class InvitationStore {
         and ($3::text is null or email = $3) and ($4::uuid is null or invited_by = $4)
       returning id
       """;
-  private static final String FORGET_LINKS = "delete from mailed_link where invitation_id = any($1)";
+  private static final String FORGET_LINKS =
+      "delete from mailed_link where invitation_id = any($1)";
   private static final String LATELY =
       """
       select count(*) as sent, count(*) filter (where organisation_id = $1 and email = $3) as again
@@ -94,8 +95,7 @@ final class InvitationStore {
     return list(
             session,
             LOOK,
-            Tuple.of(
-                Buffer.buffer(Secrets.fingerprint(secret)), now.atOffset(ZoneOffset.UTC)))
+            Tuple.of(Buffer.buffer(Secrets.fingerprint(secret)), now.atOffset(ZoneOffset.UTC)))
         .stream()
         .findFirst();
   }
@@ -136,8 +136,7 @@ final class InvitationStore {
         session
             .client()
             .preparedQuery(LATELY)
-            .execute(
-                Tuple.of(organisation, by, email, now.minus(within).atOffset(ZoneOffset.UTC)))
+            .execute(Tuple.of(organisation, by, email, now.minus(within).atOffset(ZoneOffset.UTC)))
             .await()
             .iterator()
             .next();

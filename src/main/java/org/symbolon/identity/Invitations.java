@@ -216,12 +216,7 @@ public final class Invitations {
       AccountStore.join(
           session, account.id(), new Membership(organisation, invitation.role()), now);
       MembershipTrail.add(
-          session,
-          now,
-          new Viewer.Person(account, true),
-          "join",
-          organisation,
-          account.id());
+          session, now, new Viewer.Person(account, true), "join", organisation, account.id());
     }
     InvitationStore.accepted(session, invitation.id());
     return organisation;

@@ -8,7 +8,9 @@ import org.symbolon.platform.database.Session;
 
 /** Memberships of one organisation while they change. */
 final class MembershipStore {
-  /** Everybody's, and always in the same order: two owners who leave at once wait for each other. */
+  /**
+   * Everybody's, and always in the same order: two owners who leave at once wait for each other.
+   */
   private static final String LOCK =
       """
       select account_id, role from membership where organisation_id = $1
@@ -26,8 +28,7 @@ final class MembershipStore {
         .execute(Tuple.of(organisation))
         .await()
         .forEach(
-            row ->
-                roles.put(row.getUUID("account_id"), MemberRole.valueOf(row.getString("role"))));
+            row -> roles.put(row.getUUID("account_id"), MemberRole.valueOf(row.getString("role"))));
     return roles;
   }
 }

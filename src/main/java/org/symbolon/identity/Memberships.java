@@ -86,8 +86,7 @@ public final class Memberships {
     }
     var owners = roles.values().stream().filter(MemberRole.OWNER::equals).count();
     if (has == MemberRole.OWNER && after != MemberRole.OWNER && owners == 1) {
-      throw new Refused.Conflict(
-          "The last owner cannot go: make somebody else an owner first.");
+      throw new Refused.Conflict("The last owner cannot go: make somebody else an owner first.");
     }
     return has;
   }

@@ -29,6 +29,18 @@ final class OrganisationStore {
       "select "
           + COLUMNS
           + " from organisation where id > $1 and status = 'PUBLISHED' order by id limit $2";
+  private static final String OF_TYPES =
+      "select "
+          + COLUMNS
+          + " from organisation where content->>'type' = any($1) order by id limit $2";
+  private static final String OF_PARENT =
+      """
+      select %s from organisation
+      where status <> 'WITHDRAWN' and (content -> 'parent' ->> 'id' = $1::text
+        or (content -> 'parent' ->> 'source' = $2 and content -> 'parent' ->> 'externalId' = $3))
+      order by id limit $4
+      """
+          .formatted(COLUMNS);
   private static final String LOCK =
       "select " + COLUMNS + " from organisation where id = $1 for update";
   private static final String INSERT =
@@ -74,6 +86,30 @@ final class OrganisationStore {
             .client()
             .preparedQuery(onlyPublished ? VISIBLE_AFTER : AFTER)
             .execute(Tuple.of(id, limit))
+            .await());
+  }
+
+  static List<Organisation> ofTypes(Session session, List<String> types, int limit) {
+    return list(
+        session
+            .client()
+            .preparedQuery(OF_TYPES)
+            .execute(Tuple.tuple().addArrayOfString(types.toArray(String[]::new)).addInteger(limit))
+            .await());
+  }
+
+  /** Those that name this one as the house that they came from. */
+  static List<Organisation> ofParent(Session session, Organisation parent, int limit) {
+    return list(
+        session
+            .client()
+            .preparedQuery(OF_PARENT)
+            .execute(
+                Tuple.of(
+                    parent.id().toString(),
+                    parent.content().source(),
+                    parent.content().externalId(),
+                    limit))
             .await());
   }
 

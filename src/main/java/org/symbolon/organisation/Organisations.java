@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.symbolon.identity.Memberships;
@@ -123,6 +124,29 @@ public final class Organisations {
   /** Those that exist, in no particular order and whatever their status. */
   public List<Organisation> getAll(List<UUID> wanted) {
     return OrganisationStore.byIds(database.session(), wanted);
+  }
+
+  /**
+   * How an organisation is called, whatever its status.
+   *
+   * @throws Refused.NotFound when there is none
+   */
+  public String nameOf(UUID id) {
+    return getAll(List.of(id)).stream()
+        .map(organisation -> organisation.content().name())
+        .findFirst()
+        .orElseThrow(() -> new Refused.NotFound(SUBJECT, id.toString()));
+  }
+
+  /** Those of these types, whatever their status; at most {@value #BATCH}. */
+  List<Organisation> ofTypes(Set<OrganisationType> types) {
+    return OrganisationStore.ofTypes(
+        database.session(), types.stream().map(OrganisationType::name).toList(), BATCH);
+  }
+
+  /** The spin-offs of an organisation; at most {@value #BATCH}. */
+  public List<Organisation> spinOffs(Organisation parent) {
+    return OrganisationStore.ofParent(database.session(), parent, BATCH);
   }
 
   /** The organisation that a reference names, whatever its status. */

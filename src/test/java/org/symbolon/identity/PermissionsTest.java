@@ -21,7 +21,20 @@ class PermissionsTest {
 
   /** Rows that are no operation of the contract: what several of them or a page ask. */
   private static final Set<String> ACTS =
-      Set.of("seeUnpublished", "write", "importListings", "seeMatchDecisions", "seeBothViews");
+      Set.of(
+          "seeUnpublished",
+          "write",
+          "importListings",
+          "leaveOrganisation",
+          "seeMembers",
+          "inviteMember",
+          "changeMemberRole",
+          "removeMember",
+          "seeBrokers",
+          "appointBroker",
+          "dismissBroker",
+          "seeMatchDecisions",
+          "seeBothViews");
 
   private static Set<String> operationsOfTheContract() throws IOException {
     try (var stream = PermissionsTest.class.getResourceAsStream("/openapi/openapi.yaml")) {
