@@ -21,7 +21,9 @@ import org.symbolon.search.Sort;
 
 /** The catalogues say the same things in six languages, and all that the pages ask for. */
 class MessagesTest {
-  private static final Pattern USED = Pattern.compile("\\btext\\(\\s*\"([a-zA-Z.]+[a-zA-Z])\"");
+  /** Not the fields of forms, which say whether they are required. */
+  private static final Pattern USED =
+      Pattern.compile("\\btext\\(\\s*\"([a-zA-Z.]+[a-zA-Z])\"(?!,\\s*(?:true|false)\\b)");
   private static final Pattern EITHER =
       Pattern.compile("\\? \"([a-z]+\\.[a-zA-Z.]+)\" : \"([a-z]+\\.[a-zA-Z.]+)\"");
 
