@@ -48,7 +48,7 @@ public final class Disclosures {
             DisclosureStore.parts(session, listing.id(), covered),
             DocumentStore.of(session, listing.id(), covered));
     if (disclosure.confidential()) {
-      note(database.session(), viewer, "view-confidential", listing.id(), listing.revision());
+      Audit.viewed(session, clock.instant(), viewer.actor(), SUBJECT, listing.id());
     }
     return disclosure;
   }
