@@ -27,6 +27,7 @@ final class People {
   final Accounts accounts;
   final Sessions sessions;
   final ApiTokens tokens;
+  final Mails mails;
   final Notices notices;
   final Invitations invitations;
   final Memberships memberships;
@@ -44,7 +45,7 @@ final class People {
       Supplier<UUID> ids) {
     var secrets = new Secrets(new SecureRandom());
     var passwords = new Passwords(vertx);
-    var mails = new Mails(database, postman, clock, ids);
+    mails = new Mails(database, postman, clock, ids);
     accounts =
         new Accounts(database, passwords, secrets, mails, Messages.load(), baseUrl, clock, ids);
     sessions = new Sessions(database, passwords, secrets, clock, ids);

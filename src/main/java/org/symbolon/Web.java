@@ -129,6 +129,8 @@ final class Web {
             look,
             wiring.vocabularies,
             wiring.listings,
+            visits,
+            new DisclosedParts(wiring.trust.disclosures),
             new SimilarCards(wiring.search, wiring.vocabularies),
             new MatchCards(wiring.vocabularies, wiring.matchmaking.matches, reasons))
         .bind(routes);

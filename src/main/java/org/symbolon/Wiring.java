@@ -90,6 +90,7 @@ public final class Wiring implements AutoCloseable {
   final Indexing indexing;
   final Scorer scorer;
   final People people;
+  final Trust trust;
   final Search search;
   final Matchmaking matchmaking;
   final Future<LanguageDetection> languages;
@@ -151,6 +152,9 @@ public final class Wiring implements AutoCloseable {
             listings,
             clock);
     people = new People(vertx, database, postman(settings), settings.baseUrl(), clock, ids);
+    trust =
+        new Trust(
+            vertx, database, listings, people.mails, settings.baseUrl(), clock, ids);
     countTheOutbox();
   }
 

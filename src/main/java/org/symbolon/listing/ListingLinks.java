@@ -15,6 +15,14 @@ public final class ListingLinks {
     };
   }
 
+  /** The same with parameters instead of language and id, as routes are bound. */
+  public static String pattern(Kind kind) {
+    return switch (kind) {
+      case TECHNOLOGY -> "/:language/technologies/:id";
+      case NEED -> "/:language/needs/:id";
+    };
+  }
+
   public static String page(Language language, Kind kind, UUID id) {
     return "/" + language.tag() + path(kind, id);
   }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.identity.Viewer;
+import org.symbolon.identity.Visits;
 import org.symbolon.kernel.Refused;
 import org.symbolon.platform.http.Call;
 import org.symbolon.platform.http.PageRoutes;
@@ -15,7 +16,8 @@ import org.symbolon.platform.pages.Html;
 import org.symbolon.platform.pages.Site;
 import org.symbolon.taxonomy.Vocabularies;
 
-/** The pages of technologies and needs. They show what everybody may see. */
+/** The pages of technologies and needs. They show what everybody may see, and
+ * to whom it is disclosed what not everybody may. */
 public final class ListingPages {
   private static final Logger LOG = LoggerFactory.getLogger(ListingPages.class);
   private static final int SIMILAR = 3;
@@ -23,6 +25,8 @@ public final class ListingPages {
 
   private final Site site;
   private final Listings listings;
+  private final Visits visits;
+  private final ConfidentialParts confidential;
   private final SimilarListings similar;
   private final MatchingListings matching;
   private final ListingViews views;
@@ -31,10 +35,14 @@ public final class ListingPages {
       Site site,
       Vocabularies vocabularies,
       Listings listings,
+      Visits visits,
+      ConfidentialParts confidential,
       SimilarListings similar,
       MatchingListings matching) {
     this.site = site;
     this.listings = listings;
+    this.visits = visits;
+    this.confidential = confidential;
     this.similar = similar;
     this.matching = matching;
     this.views = new ListingViews(site, vocabularies);
@@ -48,16 +56,22 @@ public final class ListingPages {
 
   private Reply show(Call call, Kind kind) {
     var say = site.wording(call);
-    var listing = listings.get(Viewer.VISITOR, id(call));
+    var viewer = visits.viewer(call);
+    var listing = listings.get(viewer, id(call));
     if (listing.content().kind() != kind) {
       var page = ListingLinks.page(say.language(), listing.content().kind(), listing.id());
       var query = call.rawQuery();
       return Reply.redirect(301, query.isEmpty() ? page : page + "?" + query);
     }
     var country = call.queryParameter("freeIn").orElse(null);
-    var neighbours = new ListingViews.Neighbours(matches(listing, say), similar(listing.id(), say));
+    var neighbours = 
+        new ListingViews.Neighbours(
+            confidential.of(viewer, listing, say),
+            matches(listing, say),
+            similar(listing.id(), say));
     var view = views.of(listing, neighbours, country, call.rawQuery(), say);
-    return Reply.html(Html.of(out -> JtelistingGenerated.render(out, null, view)));
+    var reply = Reply.html(Html.of(out -> JtelistingGenerated.render(out, null, view)));
+    return viewer instanceof Viewer.Visitor ? reply : reply.withCacheControl("no-store");
   }
 
   /** An address that names no id is an address at which there is nothing. */

@@ -210,7 +210,7 @@ public final class ListingRules {
     for (var i = 0; i < Math.min(rows.size(), IMAGES); i++) {
       var url = rows.get(i).url();
       rules.required(url, "/images/" + i + "/url");
-      if (url != null && !url.startsWith("/assets/")) {
+      if (url != null && !url.startsWith("/assets/") && !url.startsWith(Image.FILES)) {
         rules.webAddress(url, "/images/" + i + "/url");
       }
       rules.required(rows.get(i).alt(), "/images/" + i + "/alt");

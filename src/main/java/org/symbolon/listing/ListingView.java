@@ -9,6 +9,7 @@ import org.symbolon.platform.pages.Frame;
  *
  * @param lang BCP 47 tag of the language the listing is written in
  * @param trlWords the level in the European Commission's words, or null
+ * @param confidential what this viewer sees beside what everybody sees
  * @param matches the first counterparts; empty where there are none or the engine does not answer
  * @param matchesHref all of them
  * @param similar listings near to it; empty where there are none or the engine does not answer
@@ -29,6 +30,7 @@ public record ListingView(
     List<AdvantageRow> advantages,
     RightsView rights,
     List<Fact> facts,
+    ConfidentialView confidential,
     List<MatchingListings.ListingMatch> matches,
     String matchesHref,
     List<ListingCard> similar) {

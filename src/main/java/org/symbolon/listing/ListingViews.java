@@ -12,11 +12,15 @@ final class ListingViews {
   private static final int DESCRIPTION_CHARACTERS = 300;
 
   /**
-   * The listings around one.
+   * What stands around a listing.
    *
+   * @param confidential what its viewer sees beside its content
    * @param matches the first of its counterparts
    */
-  record Neighbours(List<MatchingListings.ListingMatch> matches, List<ListingCard> similar) {}
+  record Neighbours(
+      ConfidentialView confidential,
+      List<MatchingListings.ListingMatch> matches,
+      List<ListingCard> similar) {}
 
   private final Site site;
   private final Vocabularies vocabularies;
@@ -66,6 +70,7 @@ final class ListingViews {
         content.advantages().stream().map(advantage -> row(advantage, say)).toList(),
         rights.of(content.rights(), freeIn, say),
         facts.of(listing, say),
+        neighbours.confidential(),
         neighbours.matches(),
         ListingLinks.matches(say.language(), content.kind(), listing.id()),
         neighbours.similar());

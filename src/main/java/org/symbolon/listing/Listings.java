@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.symbolon.identity.Viewer;
 import org.symbolon.kernel.Change;
 import org.symbolon.kernel.Refused;
 import org.symbolon.kernel.Stored;
+import org.symbolon.organisation.OrganisationRef;
 import org.symbolon.platform.database.Audit;
 import org.symbolon.platform.database.Database;
 import org.symbolon.platform.database.Session;
@@ -91,6 +93,25 @@ public final class Listings {
       note(session, viewer, "revise", List.of(revised));
       return revised;
     });
+  }
+
+  /**
+   * Changes some of the content in the caller's transaction, so that what hangs on it changes
+   * together with it.
+   *
+   * @throws Refused.Invalid when the content would break rules
+   */
+  public Listing amend(Session session, Viewer viewer, UUID id, Consumer<ListingMembers> change) {
+    var old = lock(session, viewer, id, -1, "reviseListing");
+    var owner = OrganisationRef.of(old.organisation().id());
+    var content = old.content().with(change);
+    var amended = drafting.revision(session, old, new ListingInput(owner, content));
+    if (amended.revision() == old.revision()) {
+      return old;
+    }
+    ListingStore.update(session, List.of(amended));
+    note(session, viewer, "revise", List.of(amended));
+    return amended;
   }
 
   /**

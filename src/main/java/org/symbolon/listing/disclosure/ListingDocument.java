@@ -2,6 +2,7 @@ package org.symbolon.listing.disclosure;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.symbolon.listing.Image;
 
 /**
  * A picture or document of a listing, without its bytes.
@@ -31,6 +32,6 @@ public record ListingDocument(
 
   /** Address of its bytes on this server. */
   public String path() {
-    return "/files/" + id;
+    return Image.FILES + id;
   }
 }

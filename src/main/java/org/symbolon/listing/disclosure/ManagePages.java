@@ -52,7 +52,7 @@ public final class ManagePages {
 
   public void bind(PageRoutes routes) {
     for (var kind : Kind.values()) {
-      var path = "/:language" + ListingLinks.path(kind, ":id") + MANAGE;
+      var path = ListingLinks.pattern(kind) + MANAGE;
       routes.get(path, this::show).post(path, this::act);
     }
   }

@@ -20,6 +20,7 @@ import org.symbolon.kernel.Refused;
  * @param rawQuery as it was sent, without the question mark; empty where there is none
  * @param remote network address that the request came from, as far as the connection tells
  * @param body empty where there is none
+ * @param multipart of a form with files; without any where the body is none
  */
 public record Call(
     String operation,
@@ -30,9 +31,49 @@ public record Call(
     String remote,
     MultiMap query,
     MultiMap headers,
-    Buffer body) {
+    Buffer body,
+    Multipart multipart) {
   private static final int UUID_CHARACTERS = 36;
   private static final String FORM = "application/x-www-form-urlencoded";
+
+  /** A call whose body is no form with files. */
+  public Call(
+      String operation,
+      String method,
+      String path,
+      String rawQuery,
+      Map<String, String> pathParameters,
+      String remote,
+      MultiMap query,
+      MultiMap headers,
+      Buffer body) {
+    this(
+        operation,
+        method,
+        path,
+        rawQuery,
+        pathParameters,
+        remote,
+        query,
+        headers,
+        body,
+        Multipart.NONE);
+  }
+
+  /** The same call with what its form with files carried. */
+  Call carrying(Multipart sent) {
+    return new Call(
+        operation,
+        method,
+        path,
+        rawQuery,
+        pathParameters,
+        remote,
+        query,
+        headers,
+        body,
+        sent);
+  }
 
   /** A part of the path by its name in the contract. */
   public String pathParameter(String name) {
@@ -120,11 +161,15 @@ public record Call(
   }
 
   /**
-   * The fields of a form as browsers send it, {@code application/x-www-form-urlencoded}.
+   * The fields of a form as browsers send it, {@code application/x-www-form-urlencoded}, or the
+   * plain ones of {@code multipart/form-data} where the page takes files.
    *
    * @throws RuntimeException answered with 415 when the body is anything else
    */
   public MultiMap form() {
+    if (multipart.fields() != null) {
+      return multipart.fields();
+    }
     var type = header("Content-Type").orElse("");
     if (!type.regionMatches(true, 0, FORM, 0, FORM.length())) {
       throw Malformed.status(415, "A form is sent as " + FORM + ".");

@@ -2,11 +2,15 @@ package org.symbolon.platform.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The pages: which code shows which address. Filled once, by the Pages classes. */
 public final class PageRoutes {
   private final Map<String, Operation.Awaiting> byPath = new LinkedHashMap<>();
   private final Map<String, Operation.Awaiting> forms = new LinkedHashMap<>();
+  private final Map<String, Uploading> uploads = new LinkedHashMap<>();
+
+  record Uploading(Consumer<Call> admit, Operation.Awaiting page) {}
 
   /**
    * Shows a page under a path; the first one that fits wins.
@@ -30,6 +34,22 @@ public final class PageRoutes {
       throw new IllegalStateException("The form " + path + " is bound twice.");
     }
     return this;
+  }
+
+  /**
+   * Takes a form with files; see {@link Call#multipart}.
+   *
+   * @param admit asked before the body is read: throws for whoever may not send one
+   */
+  public PageRoutes upload(String path, Consumer<Call> admit, Operation.Awaiting page) {
+    if (uploads.putIfAbsent(path, new Uploading(admit, page)) != null) {
+      throw new IllegalStateException("The upload " + path + " is bound twice.");
+    }
+    return this;
+  }
+
+  Map<String, Uploading> uploads() {
+    return uploads;
   }
 
   Map<String, Operation.Awaiting> forms() {

@@ -62,6 +62,11 @@ public record Reply(int status, Map<String, String> headers, Buffer body) {
     return new Reply(200, Map.of(TYPE, mediaType), Buffer.buffer(text));
   }
 
+  /** Anything that is no text, with its media type. */
+  public static Reply bytes(String mediaType, Buffer body) {
+    return new Reply(200, Map.of(TYPE, mediaType), body);
+  }
+
   /** Sends the browser elsewhere: 301, 302, 303, 307 or 308. */
   public static Reply redirect(int status, String location) {
     return new Reply(status, Map.of(LOCATION, location), Buffer.buffer());

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** The pages for people: everything outside {@code /api}. */
 final class SitePages {
@@ -15,7 +16,7 @@ final class SitePages {
       new TreeSet<>(Set.of("GET", "HEAD", "OPTIONS", "POST"));
 
   /** The largest form that is read. */
-  private static final int FORM_BYTES = 64 * 1024;
+  private static final int FORM_BYTES = 256 * 1024;
 
   private final Vertx vertx;
   private final PageRoutes pages;
@@ -42,6 +43,7 @@ final class SitePages {
                 .route(HttpMethod.POST, path)
                 .handler(reader)
                 .handler(ctx -> show(ctx, path, form)));
+    mountUploads(router);
     pages
         .byPath()
         .keySet()
@@ -50,12 +52,60 @@ final class SitePages {
                 .route(path)
                 .handler(ctx ->
                     otherMethod(
-                        ctx, pages.forms().containsKey(path) ? ALLOWED_WITH_FORM : ALLOWED)));
+                        ctx, takesForms(path) ? ALLOWED_WITH_FORM : ALLOWED)));
     router
         .route()
         .handler(ctx ->
             failures.answer(
                 ctx.request(), Malformed.status(404, "There is no page at this address.")));
+  }
+
+  private boolean takesForms(String path) {
+    return pages.forms().containsKey(path) || pages.uploads().containsKey(path);
+  }
+
+  private void mountUploads(Router router) {
+    if (pages.uploads().isEmpty()) {
+      return;
+    }
+    var reader = UploadReader.create();
+    pages
+        .uploads()
+        .forEach((path, upload) ->
+            router
+                .route(HttpMethod.POST, path)
+                .handler(ctx -> admit(ctx, path, upload.admit()))
+                .handler(reader)
+                .handler(ctx ->
+                    show(ctx, path, call ->
+                        upload.page().handle(call.carrying(UploadReader.read(ctx))))));
+  }
+
+  /** Nobody's files are read before it is clear that he may send some. */
+  private void admit(RoutingContext ctx, String path, Consumer<Call> admit) {
+    ctx.request().pause();
+    try {
+      var call = Calls.read(ctx, path);
+      lane.run(
+              vertx.getOrCreateContext(),
+              () -> {
+                admit.accept(call);
+                return Reply.empty(204);
+              })
+          .onComplete(admitted -> {
+            ctx.request().resume();
+            if (admitted.succeeded()) {
+              ctx.next();
+            } else {
+              // What was not read is not waited for.
+              ctx.response().putHeader("Connection", "close");
+              failures.answer(ctx.request(), admitted.cause());
+            }
+          });
+    } catch (RuntimeException e) {
+      ctx.request().resume();
+      failures.answer(ctx.request(), e);
+    }
   }
 
   private void otherMethod(RoutingContext ctx, Set<String> allowed) {
