@@ -45,8 +45,7 @@ final class Trust {
     grants = new Grants(database, clock, ids);
     disclosures = new Disclosures(database, listings, grants, clock);
     agreements =
-        new Agreements(
-            database, new AgreementLetters(mails, Messages.load(), baseUrl), clock, ids);
+        new Agreements(database, new AgreementLetters(mails, Messages.load(), baseUrl), clock, ids);
     documents = new Documents(database, listings, grants, files, clock, ids);
   }
 

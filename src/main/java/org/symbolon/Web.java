@@ -9,6 +9,8 @@ import org.symbolon.identity.Visits;
 import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
+import org.symbolon.listing.disclosure.DisclosedParts;
+import org.symbolon.listing.disclosure.DisclosureApi;
 import org.symbolon.matching.MatchApi;
 import org.symbolon.matching.MatchCards;
 import org.symbolon.matching.MatchPages;
@@ -67,6 +69,7 @@ final class Web {
     var viewers = new Viewers(wiring.settings.operatorToken(), wiring.people.tokens);
     var operations = new Operations();
     new ListingApi(wiring.listings, viewers).bind(operations);
+    new DisclosureApi(wiring.trust.disclosures, viewers).bind(operations);
     new OrganisationApi(wiring.organisations, viewers).bind(operations);
     new VocabularyApi(wiring.vocabularies).bind(operations);
     new SearchApi(
@@ -111,6 +114,7 @@ final class Web {
       // Before the pages whose addresses begin with a language.
       new MailboxPage(look, wiring.mailFolder(wiring.settings)).bind(routes);
     }
+    wiring.trust.bind(routes, look, visits);
     new SignInPages(look, people.accounts, people.sessions).bind(routes);
     new AccountPages(look, visits, people.accounts, people.sessions, people.tokens).bind(routes);
     members(routes, look, visits);
@@ -129,7 +133,7 @@ final class Web {
             look,
             wiring.vocabularies,
             wiring.listings,
-            visits,
+            visits::viewer,
             new DisclosedParts(wiring.trust.disclosures),
             new SimilarCards(wiring.search, wiring.vocabularies),
             new MatchCards(wiring.vocabularies, wiring.matchmaking.matches, reasons))

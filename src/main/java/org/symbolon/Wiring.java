@@ -152,9 +152,7 @@ public final class Wiring implements AutoCloseable {
             listings,
             clock);
     people = new People(vertx, database, postman(settings), settings.baseUrl(), clock, ids);
-    trust =
-        new Trust(
-            vertx, database, listings, people.mails, settings.baseUrl(), clock, ids);
+    trust = new Trust(vertx, database, listings, people.mails, settings.baseUrl(), clock, ids);
     countTheOutbox();
   }
 

@@ -3,10 +3,10 @@ package org.symbolon.listing;
 import gg.jte.generated.precompiled.JtelistingGenerated;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.identity.Viewer;
-import org.symbolon.identity.Visits;
 import org.symbolon.kernel.Refused;
 import org.symbolon.platform.http.Call;
 import org.symbolon.platform.http.PageRoutes;
@@ -16,8 +16,10 @@ import org.symbolon.platform.pages.Html;
 import org.symbolon.platform.pages.Site;
 import org.symbolon.taxonomy.Vocabularies;
 
-/** The pages of technologies and needs. They show what everybody may see, and
- * to whom it is disclosed what not everybody may. */
+/**
+ * The pages of technologies and needs. They show what everybody may see, and to whom it is
+ * disclosed what not everybody may.
+ */
 public final class ListingPages {
   private static final Logger LOG = LoggerFactory.getLogger(ListingPages.class);
   private static final int SIMILAR = 3;
@@ -25,23 +27,28 @@ public final class ListingPages {
 
   private final Site site;
   private final Listings listings;
-  private final Visits visits;
+  private final Function<Call, Viewer> viewers;
   private final ConfidentialParts confidential;
   private final SimilarListings similar;
   private final MatchingListings matching;
   private final ListingViews views;
 
+  /**
+   * The pages.
+   *
+   * @param viewers who looks at a page
+   */
   public ListingPages(
       Site site,
       Vocabularies vocabularies,
       Listings listings,
-      Visits visits,
+      Function<Call, Viewer> viewers,
       ConfidentialParts confidential,
       SimilarListings similar,
       MatchingListings matching) {
     this.site = site;
     this.listings = listings;
-    this.visits = visits;
+    this.viewers = viewers;
     this.confidential = confidential;
     this.similar = similar;
     this.matching = matching;
@@ -56,7 +63,7 @@ public final class ListingPages {
 
   private Reply show(Call call, Kind kind) {
     var say = site.wording(call);
-    var viewer = visits.viewer(call);
+    var viewer = viewers.apply(call);
     var listing = listings.get(viewer, id(call));
     if (listing.content().kind() != kind) {
       var page = ListingLinks.page(say.language(), listing.content().kind(), listing.id());
@@ -64,7 +71,7 @@ public final class ListingPages {
       return Reply.redirect(301, query.isEmpty() ? page : page + "?" + query);
     }
     var country = call.queryParameter("freeIn").orElse(null);
-    var neighbours = 
+    var neighbours =
         new ListingViews.Neighbours(
             confidential.of(viewer, listing, say),
             matches(listing, say),

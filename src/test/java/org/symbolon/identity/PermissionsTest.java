@@ -23,6 +23,8 @@ class PermissionsTest {
   private static final Set<String> ACTS =
       Set.of(
           "seeUnpublished",
+          "seeConfidential",
+          "manageDisclosure",
           "write",
           "importListings",
           "leaveOrganisation",

@@ -5,11 +5,16 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.symbolon.identity.Viewer;
 import org.symbolon.identity.Viewers;
 import org.symbolon.listing.ComparePages;
+import org.symbolon.listing.ConfidentialView;
 import org.symbolon.listing.Listing;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
+import org.symbolon.listing.disclosure.DisclosureApi;
+import org.symbolon.listing.disclosure.Disclosures;
+import org.symbolon.listing.disclosure.Grants;
 import org.symbolon.matching.Counterparts;
 import org.symbolon.matching.Decisions;
 import org.symbolon.matching.Explanations;
@@ -72,6 +77,7 @@ public final class MarketplaceApi implements AutoCloseable {
     var viewers = new Viewers(token);
     var operations = new Operations();
     new ListingApi(marketplace.listings, viewers).bind(operations);
+    new DisclosureApi(disclosures(marketplace), viewers).bind(operations);
     new OrganisationApi(marketplace.organisations, viewers).bind(operations);
     new VocabularyApi(marketplace.vocabularies).bind(operations);
     new SearchApi(finder, suggesting, new SearchParameters(marketplace.vocabularies))
@@ -97,6 +103,8 @@ public final class MarketplaceApi implements AutoCloseable {
             look,
             marketplace.vocabularies,
             marketplace.listings,
+            call -> Viewer.VISITOR,
+            (viewer, listing, say) -> ConfidentialView.NOTHING,
             (id, limit, say) -> List.of(),
             (listing, limit, say) -> List.of())
         .bind(pages);
@@ -121,6 +129,15 @@ public final class MarketplaceApi implements AutoCloseable {
                 .toCompletableFuture()
                 .join());
     contract = new ContractCheck(vertx);
+  }
+
+  private static Disclosures disclosures(Marketplace marketplace) {
+    var ids = Generators.timeBasedEpochGenerator();
+    return new Disclosures(
+        marketplace.database,
+        marketplace.listings,
+        new Grants(marketplace.database, marketplace.clock, ids::generate),
+        marketplace.clock);
   }
 
   /** Matching without an engine: every listing is a candidate. */

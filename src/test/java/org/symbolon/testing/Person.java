@@ -1,5 +1,6 @@
 package org.symbolon.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -116,6 +117,46 @@ public final class Person {
             "application/x-www-form-urlencoded",
             "Cookie",
             cookie);
+  }
+
+  /** Sends a form with a file and the proof that it is his. */
+  public HttpResponse<String> upload(
+      String path, String field, byte[] file, String... namesAndValues) {
+    var token = page("/en/account").selectFirst("input[name=token]").attr("value");
+    var boundary = "----" + UUID.randomUUID();
+    var body = new ByteArrayOutputStream();
+    body.writeBytes(part(boundary, "token", token));
+    for (var i = 0; i < namesAndValues.length; i += 2) {
+      body.writeBytes(part(boundary, namesAndValues[i], namesAndValues[i + 1]));
+    }
+    var head =
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"../x.exe\"\r\n"
+            + "Content-Type: text/html\r\n\r\n";
+    body.writeBytes(head.formatted(boundary, field).getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return marketplace
+        .client()
+        .sendBytes(
+            "POST",
+            path,
+            body.toByteArray(),
+            "Content-Type",
+            "multipart/form-data; boundary=" + boundary,
+            "Cookie",
+            cookie);
+  }
+
+  private static byte[] part(String boundary, String name, String value) {
+    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(boundary, name, value)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Makes a token for a program of his. */
+  public String apiToken() {
+    var made = post("/en/account", "act", "token", "name", "Program", "scope", "WRITE");
+    return Jsoup.parse(made.body()).selectFirst("code").text();
   }
 
   /** Makes him a member, as if he had been invited. */

@@ -1,5 +1,7 @@
 package org.symbolon.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,11 +16,16 @@ public final class TestClient implements AutoCloseable {
   private final String base;
 
   public TestClient(int port) {
-    this.base = "http://localhost:" + port;
+    this("http://localhost:" + port);
+  }
+
+  /** Speaks to whatever has this address, without a slash at its end. */
+  public TestClient(String base) {
+    this.base = base;
   }
 
   public HttpResponse<String> get(String path, String... headers) {
-    return send("GET", path, null, headers);
+    return sendBytes("GET", path, null, headers);
   }
 
   public HttpResponse<String> post(String path, String json, String... headers) {
@@ -31,8 +38,15 @@ public final class TestClient implements AutoCloseable {
 
   /** A body is sent as JSON unless the headers say otherwise; null sends none. */
   public HttpResponse<String> send(String method, String path, String body, String... headers) {
+    return sendBytes(method, path, body == null ? null : body.getBytes(UTF_8), headers);
+  }
+
+  /** The same with bytes. */
+  public HttpResponse<String> sendBytes(
+      String method, String path, byte[] body, String... headers) {
     var request = HttpRequest.newBuilder(URI.create(base + path));
-    request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    request.method(
+        method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     if (body != null) {
       request.header("Content-Type", "application/json");
     }

@@ -88,7 +88,11 @@ final class AgreementStore {
   }
 
   static boolean revoke(Session session, UUID id, UUID listing, Instant now) {
-    return session.client().preparedQuery(REVOKE).execute(Tuple.of(id, listing, at(now))).await()
+    return session
+            .client()
+            .preparedQuery(REVOKE)
+            .execute(Tuple.of(id, listing, at(now)))
+            .await()
             .rowCount()
         == 1;
   }

@@ -121,9 +121,6 @@ public final class Agreements {
 
   private void note(Session session, Viewer viewer, String act, UUID id) {
     Audit.add(
-        session,
-        clock.instant(),
-        viewer.actor(),
-        List.of(new Audit.Entry(act, SUBJECT, id, 0)));
+        session, clock.instant(), viewer.actor(), List.of(new Audit.Entry(act, SUBJECT, id, 0)));
   }
 }

@@ -12,7 +12,8 @@ import org.symbolon.platform.http.Reply;
 public final class DisclosureApi {
 
   /** What one viewer may read; what he may not is not there. */
-  private record Confidential(UUID listing, Tier reached, List<Field> fields, List<File> documents) {}
+  private record Confidential(
+      UUID listing, Tier reached, List<Field> fields, List<File> documents) {}
 
   private record Field(ConfidentialField field, Tier tier, String text) {}
 

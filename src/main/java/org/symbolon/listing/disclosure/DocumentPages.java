@@ -92,8 +92,7 @@ public final class DocumentPages {
               .file("file")
               .orElseThrow(() -> new Refused.Invalid("/file", "is required"));
       var tier = Parts.of(Tier.class, "/tier", form.get("tier"));
-      documents.add(
-          visit.viewer(), listing, file, Objects.toString(form.get("title"), ""), tier);
+      documents.add(visit.viewer(), listing, file, Objects.toString(form.get("title"), ""), tier);
     } catch (Refused.Invalid e) {
       return form(call, visit, listing, form, FormError.of(e, PREFIX, site.wording(call)));
     }

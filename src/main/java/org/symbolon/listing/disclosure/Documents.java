@@ -97,19 +97,29 @@ public final class Documents {
 
   /** Gives a document another tier. */
   public void move(Viewer viewer, Listing listing, UUID id, Tier tier) {
-    change(viewer, listing, id, "move-document", (session, document) -> {
-      DocumentStore.move(session, id, tier);
-      depict(session, viewer, document, tier);
-    });
+    change(
+        viewer,
+        listing,
+        id,
+        "move-document",
+        (session, document) -> {
+          DocumentStore.move(session, id, tier);
+          depict(session, viewer, document, tier);
+        });
   }
 
   /** Removes a document and its bytes. */
   public void remove(Viewer viewer, Listing listing, UUID id) {
-    change(viewer, listing, id, "remove-document", (session, document) -> {
-      DocumentStore.remove(session, id);
-      files.remove(session, document.file());
-      depict(session, viewer, document, null);
-    });
+    change(
+        viewer,
+        listing,
+        id,
+        "remove-document",
+        (session, document) -> {
+          DocumentStore.remove(session, id);
+          files.remove(session, document.file());
+          depict(session, viewer, document, null);
+        });
   }
 
   private interface Work {
@@ -134,14 +144,18 @@ public final class Documents {
     if (!document.picture()) {
       return;
     }
-    listings.amend(session, viewer, document.listing(), content -> {
-      var images = new ArrayList<>(content.images);
-      images.removeIf(image -> document.path().equals(image.url()));
-      if (tier == Tier.PUBLIC) {
-        images.add(new Image(document.path(), document.title()));
-      }
-      content.images = images;
-    });
+    listings.amend(
+        session,
+        viewer,
+        document.listing(),
+        content -> {
+          var images = new ArrayList<>(content.images);
+          images.removeIf(image -> document.path().equals(image.url()));
+          if (tier == Tier.PUBLIC) {
+            images.add(new Image(document.path(), document.title()));
+          }
+          content.images = images;
+        });
   }
 
   /**

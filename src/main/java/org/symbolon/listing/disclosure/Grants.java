@@ -70,8 +70,7 @@ public final class Grants {
             now,
             viewer.actor(),
             List.of(
-                new Audit.Entry(
-                    "revoke-acceptance", "listing", listing.id(), listing.revision())));
+                new Audit.Entry("revoke-acceptance", "listing", listing.id(), listing.revision())));
       }
       return organisation;
     });

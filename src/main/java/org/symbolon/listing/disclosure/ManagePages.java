@@ -105,8 +105,7 @@ public final class ManagePages {
             agreements.of(viewer, listing),
             grants.of(listing),
             typed);
-    var view =
-        views.of(managed, visit.formToken(), clock.instant(), errors, site.wording(call));
+    var view = views.of(managed, visit.formToken(), clock.instant(), errors, site.wording(call));
     return Reply.html(
             errors.isEmpty() ? 200 : 422,
             Html.of(out -> JtemanageGenerated.render(out, null, view)))

@@ -101,8 +101,7 @@ final class ManageViews {
     var options =
         Arrays.stream(Tier.values())
             .map(tier ->
-                new FormField.Option(
-                    tier.name(), say.text("tier." + tier), tier == text.tier()))
+                new FormField.Option(tier.name(), say.text("tier." + tier), tier == text.tier()))
             .toList();
     return List.of(
         new FormField.Paragraphs(

@@ -8,9 +8,7 @@ import org.apache.tika.Tika;
 import org.symbolon.kernel.Refused;
 import org.symbolon.platform.http.Upload;
 
-/**
- * Decides by its bytes what a file is, and whether it may be kept. Blocks: belongs on a worker.
- */
+/** Decides by its bytes what a file is, and whether it may be kept. Blocks: belongs on a worker. */
 final class FileCheck {
   /** The largest picture that is taken. */
   static final int PICTURE_BYTES = 10 * 1024 * 1024;

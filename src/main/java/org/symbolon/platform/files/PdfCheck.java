@@ -83,7 +83,8 @@ final class PdfCheck {
     var streams = STREAM.matcher(text);
     var searched = 0;
     while (streams.find()) {
-      var dictionary = text.substring(Math.max(searched, streams.start() - TAIL_BYTES), streams.start());
+      var dictionary =
+          text.substring(Math.max(searched, streams.start() - TAIL_BYTES), streams.start());
       searched = streams.end();
       if (dictionary.lastIndexOf("ObjStm") > dictionary.lastIndexOf("endobj")) {
         var left = UNPACKED_BYTES - all.length();

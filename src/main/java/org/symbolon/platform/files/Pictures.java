@@ -17,7 +17,8 @@ import org.symbolon.kernel.Refused;
 
 /**
  * Draws a picture anew: upright, at most {@value #EDGE} pixels along its longer edge, and without
- * anything that was in the file beside its pixels (place, camera, thumbnail, comments, hidden data).
+ * anything that was in the file beside its pixels (place, camera, thumbnail, comments, hidden
+ * data).
  */
 final class Pictures {
   /** Pixels of the longer edge. */

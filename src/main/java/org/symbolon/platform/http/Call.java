@@ -63,16 +63,7 @@ public record Call(
   /** The same call with what its form with files carried. */
   Call carrying(Multipart sent) {
     return new Call(
-        operation,
-        method,
-        path,
-        rawQuery,
-        pathParameters,
-        remote,
-        query,
-        headers,
-        body,
-        sent);
+        operation, method, path, rawQuery, pathParameters, remote, query, headers, body, sent);
   }
 
   /** A part of the path by its name in the contract. */

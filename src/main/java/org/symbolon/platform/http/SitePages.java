@@ -50,9 +50,7 @@ final class SitePages {
         .forEach(path ->
             router
                 .route(path)
-                .handler(ctx ->
-                    otherMethod(
-                        ctx, takesForms(path) ? ALLOWED_WITH_FORM : ALLOWED)));
+                .handler(ctx -> otherMethod(ctx, takesForms(path) ? ALLOWED_WITH_FORM : ALLOWED)));
     router
         .route()
         .handler(ctx ->
@@ -77,8 +75,10 @@ final class SitePages {
                 .handler(ctx -> admit(ctx, path, upload.admit()))
                 .handler(reader)
                 .handler(ctx ->
-                    show(ctx, path, call ->
-                        upload.page().handle(call.carrying(UploadReader.read(ctx))))));
+                    show(
+                        ctx,
+                        path,
+                        call -> upload.page().handle(call.carrying(UploadReader.read(ctx))))));
   }
 
   /** Nobody's files are read before it is clear that he may send some. */

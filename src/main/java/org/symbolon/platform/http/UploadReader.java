@@ -24,7 +24,7 @@ final class UploadReader {
       // Readable for its owner only, which a folder of a fixed name might not be.
       var folder = Files.createTempDirectory("symbolon-uploads");
       folder.toFile().deleteOnExit();
-      return BodyHandler.create(true, folder.toString())
+      return BodyHandler.create(folder.toString())
           .setBodyLimit(BYTES)
           .setMergeFormAttributes(false)
           .setDeleteUploadedFilesOnEnd(true);
