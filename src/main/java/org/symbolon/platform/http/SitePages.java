@@ -69,16 +69,17 @@ final class SitePages {
     var reader = UploadReader.create();
     pages
         .uploads()
-        .forEach((path, upload) ->
-            router
-                .route(HttpMethod.POST, path)
-                .handler(ctx -> admit(ctx, path, upload.admit()))
-                .handler(reader)
-                .handler(ctx ->
-                    show(
-                        ctx,
-                        path,
-                        call -> upload.page().handle(call.carrying(UploadReader.read(ctx))))));
+        .forEach((path, upload) -> {
+          router.route(HttpMethod.POST, path).handler(ctx -> admit(ctx, path, upload.admit()));
+          router
+              .route(HttpMethod.POST, path)
+              .handler(reader)
+              .handler(ctx ->
+                  show(
+                      ctx,
+                      path,
+                      call -> upload.page().handle(call.carrying(UploadReader.read(ctx)))));
+        });
   }
 
   /** Nobody's files are read before it is clear that he may send some. */
