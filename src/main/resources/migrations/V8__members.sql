@@ -27,6 +27,8 @@ create index mailed_link_of_invitation on mailed_link (invitation_id) where invi
 create table handover (
   id                uuid primary key,
   listing_id        uuid not null references listing on delete cascade,
+  -- as it was when it was offered: who gave it away does not follow what becomes of it
+  title             text not null,
   from_organisation uuid not null references organisation,
   to_organisation   uuid not null references organisation,
   status            text not null check (status in ('OFFERED', 'ACCEPTED', 'DECLINED', 'TAKEN_BACK')),

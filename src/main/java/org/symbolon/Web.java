@@ -7,6 +7,8 @@ import org.symbolon.identity.SignInPages;
 import org.symbolon.identity.Viewers;
 import org.symbolon.identity.Visits;
 import org.symbolon.listing.ComparePages;
+import org.symbolon.listing.HandoverApi;
+import org.symbolon.listing.HandoverPages;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
 import org.symbolon.listing.disclosure.DisclosedParts;
@@ -71,6 +73,7 @@ final class Web {
     new ListingApi(wiring.listings, viewers).bind(operations);
     new DisclosureApi(wiring.trust.disclosures, viewers).bind(operations);
     new OrganisationApi(wiring.organisations, viewers).bind(operations);
+    new HandoverApi(wiring.handovers, viewers).bind(operations);
     new VocabularyApi(wiring.vocabularies).bind(operations);
     new SearchApi(
             wiring.search::find, wiring.search::suggest, new SearchParameters(wiring.vocabularies))
@@ -153,6 +156,7 @@ final class Web {
         .bind(routes);
     new InvitationPages(look, visits, people.invitations, people.sessions, organisations::nameOf)
         .bind(routes);
+    new HandoverPages(look, visits, organisations, wiring.listings, wiring.handovers).bind(routes);
     new BrokerPages(
             look, visits, wiring.vocabularies, new Brokers(organisations, people.brokerages))
         .bind(routes);

@@ -26,6 +26,7 @@ import org.symbolon.exchange.DemoCatalogue;
 import org.symbolon.exchange.Export;
 import org.symbolon.exchange.Import;
 import org.symbolon.listing.FreedomToUse;
+import org.symbolon.listing.Handovers;
 import org.symbolon.listing.Listings;
 import org.symbolon.matching.Profiles;
 import org.symbolon.matching.score.Scorer;
@@ -91,6 +92,7 @@ public final class Wiring implements AutoCloseable {
   final Scorer scorer;
   final People people;
   final Trust trust;
+  final Handovers handovers;
   final Search search;
   final Matchmaking matchmaking;
   final Future<LanguageDetection> languages;
@@ -153,6 +155,7 @@ public final class Wiring implements AutoCloseable {
             clock);
     people = new People(vertx, database, postman(settings), settings.baseUrl(), clock, ids);
     trust = new Trust(vertx, database, listings, people.mails, settings.baseUrl(), clock, ids);
+    handovers = new Handovers(database, people.notices, clock, ids);
     countTheOutbox();
   }
 

@@ -88,7 +88,9 @@ public final class SignInPages {
     Visits.requireOwnForm(call);
     try {
       var account = accounts.confirm(text(call.form(), LINK));
-      return signedIn(call, "", sessions.open(account, Devices.of(call)));
+      // Whoever is new has one thing to do first: say for whom he acts.
+      var next = "/" + site.wording(call).language().tag() + "/my/organisations/new";
+      return signedIn(call, next, sessions.open(account, Devices.of(call)));
     } catch (Refused.NotFound e) {
       return forms.told(call, "link.gone");
     }

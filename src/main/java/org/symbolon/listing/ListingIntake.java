@@ -2,6 +2,7 @@ package org.symbolon.listing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class ListingIntake {
     var keys = incoming.stream().map(ListingIntake::key).filter(k -> k.source() != null).toList();
     ListingStore.lockByKeys(session, keys).forEach(l -> byKey.put(key(l.content()), l));
     var organisations = organisations(session, incoming);
+    var owners = owners(session, byId.values(), byKey.values());
     var result = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (var row : incoming) {
       var organisation = organisations.get(row.input().organisation());
@@ -68,9 +70,25 @@ public final class ListingIntake {
       if (old == null && key(row).source() != null) {
         old = byKey.get(key(row));
       }
-      decide(row, Optional.ofNullable(old), organisation, result);
+      var owner = old == null ? organisation : owners.getOrDefault(old.id(), organisation);
+      decide(row, Optional.ofNullable(old), owner, result);
     }
     return result;
+  }
+
+  /** Who owns what was handed over: a file that still names the giver does not give it back. */
+  private static Map<UUID, Organisation> owners(
+      Session session, Collection<Listing> some, Collection<Listing> others) {
+    var byId = new HashMap<UUID, Listing>();
+    some.forEach(listing -> byId.put(listing.id(), listing));
+    others.forEach(listing -> byId.put(listing.id(), listing));
+    var refs = new HashMap<UUID, OrganisationRef>();
+    HandoverStore.handedOver(session, byId.keySet())
+        .forEach(id -> refs.put(id, OrganisationRef.of(byId.get(id).organisation().id())));
+    var organisations = Organisations.findAll(session, refs.values().stream().distinct().toList());
+    var owners = new HashMap<UUID, Organisation>();
+    refs.forEach((id, ref) -> owners.put(id, organisations.get(ref)));
+    return owners;
   }
 
   /**

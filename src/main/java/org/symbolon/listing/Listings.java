@@ -143,6 +143,11 @@ public final class Listings {
         .orElseThrow(() -> new Refused.NotFound(SUBJECT, id.toString()));
   }
 
+  /** Whether anybody may find it now. */
+  boolean isOpen(Listing listing) {
+    return listing.isOpenAt(clock.instant());
+  }
+
   private boolean sees(Viewer viewer, Listing listing) {
     return viewer.seesUnpublished(listing.organisation().id()) || listing.isOpenAt(clock.instant());
   }

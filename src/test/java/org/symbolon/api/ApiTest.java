@@ -151,6 +151,7 @@ class ApiTest {
         .as("a listing shows its organisation, so its tag changes with it")
         .isNotEqualTo(etag(revised));
 
+    handovers(path, owner);
     profiles();
     scores();
 
@@ -222,6 +223,30 @@ class ApiTest {
     assertThat(api.visitor("GET", msme + "/partners", null).statusCode()).isEqualTo(200);
     assertThat(api.operator("GET", msme + "/partners/" + spinOff, null).statusCode())
         .isEqualTo(200);
+  }
+
+  /** The listing goes to another organisation and comes back. */
+  private void handovers(String path, String owner) {
+    var other = api.operator("POST", "/api/v1/organisations", ORGANISATION);
+    var to = Json.read(other.body(), JsonNode.class).get("id").asText();
+    for (var act : List.of("take-back", "decline", "accept")) {
+      var offer = "{\"to\":\"" + to + "\",\"note\":\"Yours\"}";
+      var offered = api.operator("POST", path + "/handover", offer);
+      assertThat(offered.statusCode()).as(offered.body()).isEqualTo(201);
+      assertThat(api.operator("POST", path + "/handover", offer).statusCode()).isEqualTo(409);
+      var id = Json.read(offered.body(), JsonNode.class).get("id").asText();
+      var done = api.operator("POST", "/api/v1/handovers/" + id + "/" + act, null);
+      assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+      assertThat(api.operator("POST", "/api/v1/handovers/" + id + "/" + act, null).statusCode())
+          .isEqualTo(409);
+    }
+    assertThat(api.visitor("GET", path, null).body()).contains(to);
+    var all = api.operator("GET", "/api/v1/organisations/" + to + "/handovers", null);
+    assertThat(Json.read(all.body(), JsonNode.class).get("handovers")).hasSize(3);
+    var back = api.operator("POST", path + "/handover", "{\"to\":\"" + owner + "\"}");
+    var id = Json.read(back.body(), JsonNode.class).get("id").asText();
+    api.operator("POST", "/api/v1/handovers/" + id + "/accept", null);
+    assertThat(api.visitor("GET", path, null).body()).contains(owner);
   }
 
   private void profiles() {

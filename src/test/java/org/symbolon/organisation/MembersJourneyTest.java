@@ -15,7 +15,10 @@ import org.symbolon.testing.Person;
 import org.symbolon.testing.Running;
 import org.symbolon.testing.RunningMarketplace;
 
-/** Over a real server: somebody enters an organisation, invites a colleague, and hands it on. */
+/**
+ * Over a real server: somebody enters an organisation, invites a colleague, and hands it on; a
+ * listing changes hands.
+ */
 @Running
 class MembersJourneyTest {
   private static final String MINE = "/en/my/organisations";
@@ -38,7 +41,7 @@ class MembersJourneyTest {
 
   private static Element card(Document page, String name) {
     return page.select(".card").stream()
-        .filter(card -> card.selectFirst("h2, p").text().contains(name))
+        .filter(card -> card.selectFirst("h2, h3, p").text().contains(name))
         .findFirst()
         .orElseThrow(() -> new AssertionError("No " + name + " in " + page.text()));
   }
@@ -259,5 +262,56 @@ class MembersJourneyTest {
     operator.post(
         "/en/operator/brokers", "act", "dismiss", "id", row.selectFirst("input[name=id]").val());
     assertThat(broker.page("/en/account").text()).doesNotContain("You introduce partners");
+  }
+
+  @Test
+  void aUniversityHandsAListingToItsSpinOff() {
+    var office = Person.signedUp(market, "Nyambura");
+    var university = entered(office, "Ridge University", "UNIVERSITY");
+    var founder = Person.signedUp(market, "Kiprop");
+    var spinOff = entered(founder, "Ridge Membranes", "UNIVERSITY_SPIN_OFF");
+    founder.post(
+        MINE + "/" + spinOff + "/edit",
+        "revision",
+        "1",
+        "name",
+        "Ridge Membranes",
+        "type",
+        "UNIVERSITY_SPIN_OFF",
+        "country",
+        "KE",
+        "parent",
+        market.baseUrl() + "/en/organisations/" + university);
+    var listing =
+        market.operator(
+            "POST",
+            "/api/v1/listings",
+            "{\"kind\":\"TECHNOLOGY\",\"language\":\"en\",\"title\":\"Brick-fired filter\","
+                + "\"summary\":\"Filters\",\"organisation\":{\"id\":\""
+                + university
+                + "\"}}");
+    assertThat(listing.statusCode()).isEqualTo(201);
+    var id = listing.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+    var page = handovers(university);
+    var form = office.page(page);
+    assertThat(form.select("#to option").eachAttr("value")).contains(spinOff);
+    assertThat(errors(office.post(page, "act", "offer", "listing", id, "to", "")))
+        .contains("Choose another organisation");
+    assertThat(office.post(page, "act", "offer", "listing", id, "to", spinOff).statusCode())
+        .isEqualTo(303);
+    assertThat(founder.get(page).statusCode()).isEqualTo(403);
+    var offered = founder.page(handovers(spinOff));
+    assertThat(card(offered, "Brick-fired filter").text())
+        .contains("From Ridge University to Ridge Membranes");
+    var handover = card(offered, "Brick-fired filter").selectFirst("input[name=id]").val();
+    assertThat(founder.post(handovers(spinOff), "act", "accept", "id", handover).statusCode())
+        .isEqualTo(303);
+    assertThat(office.page(page).text()).contains("handed over on");
+    var now = market.operator("GET", "/api/v1/listings/" + id, null);
+    assertThat(now.body()).contains("Ridge Membranes");
+  }
+
+  private static String handovers(String organisation) {
+    return MINE + "/" + organisation + "/handovers";
   }
 }

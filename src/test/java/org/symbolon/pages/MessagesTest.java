@@ -24,6 +24,7 @@ class MessagesTest {
   /** Not the fields of forms, which say whether they are required. */
   private static final Pattern USED =
       Pattern.compile("\\btext\\(\\s*\"([a-zA-Z.]+[a-zA-Z])\"(?!,\\s*(?:true|false)\\b)");
+
   private static final Pattern EITHER =
       Pattern.compile("\\? \"([a-z]+\\.[a-zA-Z.]+)\" : \"([a-z]+\\.[a-zA-Z.]+)\"");
 

@@ -5,10 +5,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.symbolon.identity.Notices;
 import org.symbolon.identity.Viewer;
 import org.symbolon.identity.Viewers;
 import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.ConfidentialView;
+import org.symbolon.listing.HandoverApi;
+import org.symbolon.listing.Handovers;
 import org.symbolon.listing.Listing;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
@@ -79,6 +82,11 @@ public final class MarketplaceApi implements AutoCloseable {
     new ListingApi(marketplace.listings, viewers).bind(operations);
     new DisclosureApi(disclosures(marketplace), viewers).bind(operations);
     new OrganisationApi(marketplace.organisations, viewers).bind(operations);
+    var notices =
+        new Notices(marketplace.database, Messages.load(), marketplace.clock, ids::generate);
+    new HandoverApi(
+            new Handovers(marketplace.database, notices, marketplace.clock, ids::generate), viewers)
+        .bind(operations);
     new VocabularyApi(marketplace.vocabularies).bind(operations);
     new SearchApi(finder, suggesting, new SearchParameters(marketplace.vocabularies))
         .bind(operations);

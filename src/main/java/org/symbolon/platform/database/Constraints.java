@@ -10,6 +10,8 @@ final class Constraints {
           "There is an organisation with this source and external id already.",
           "listing_external_id_once",
           "There is a listing with this source and external id already.",
+          "handover_open_once",
+          "The listing is offered to somebody already.",
           "listing_organisation_exists",
           "The organisation of the listing does not exist.");
 
