@@ -2,11 +2,13 @@
 import { FacetedSearch } from "./faceted-search";
 import { closeWhenLeft } from "./languages";
 import { NeedDraft } from "./need-draft";
+import { PasskeyForm } from "./passkey-form";
 import { QueryBox } from "./query-box";
 import { ShareLink } from "./share-link";
 
 customElements.define("query-box", QueryBox);
 customElements.define("faceted-search", FacetedSearch);
 customElements.define("need-draft", NeedDraft);
+customElements.define("passkey-form", PasskeyForm);
 customElements.define("share-link", ShareLink);
 document.querySelectorAll<HTMLDetailsElement>("details.languages").forEach(closeWhenLeft);

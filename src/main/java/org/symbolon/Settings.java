@@ -25,6 +25,7 @@ import org.symbolon.platform.database.DatabaseAddress;
  * @param operatorToken secret that allows writing; empty: nobody writes over HTTP
  * @param demo whether the demonstration catalogue is loaded
  * @param mail how mail goes out
+ * @param institution a provider of OpenID Connect that people may sign in with; empty: none
  * @param embeddingModel path of a sentence embedding model to use instead of the built-in one
  */
 public record Settings(
@@ -37,7 +38,47 @@ public record Settings(
     Optional<String> operatorToken,
     boolean demo,
     Optional<Path> embeddingModel,
-    MailSettings mail) {
+    MailSettings mail,
+    Optional<InstitutionSettings> institution) {
+
+  /** Without an institution's provider. */
+  public Settings(
+      String httpHost,
+      int httpPort,
+      int managementPort,
+      Path dataDir,
+      Optional<ExternalEngines> engines,
+      String baseUrl,
+      Optional<String> operatorToken,
+      boolean demo,
+      Optional<Path> embeddingModel,
+      MailSettings mail) {
+    this(
+        httpHost,
+        httpPort,
+        managementPort,
+        dataDir,
+        engines,
+        baseUrl,
+        operatorToken,
+        demo,
+        embeddingModel,
+        mail,
+        Optional.empty());
+  }
+
+  /**
+   * What the operator agreed on with an institution's provider of OpenID Connect.
+   *
+   * @param issuer exactly as the provider writes it
+   */
+  public record InstitutionSettings(URI issuer, String clientId, String clientSecret) {
+    /** Without the secret. */
+    @Override
+    public String toString() {
+      return issuer.toString();
+    }
+  }
 
   /**
    * How mail goes out.
@@ -103,6 +144,9 @@ public record Settings(
     DEMO,
     EMBEDDING_MODEL,
     SMTP_URL,
+    OIDC_ISSUER,
+    OIDC_CLIENT_ID,
+    OIDC_CLIENT_SECRET,
     MAIL_FROM;
 
     String written() {
@@ -173,7 +217,8 @@ public record Settings(
               demo,
               value(Key.EMBEDDING_MODEL).map(Path::of),
               new MailSettings(
-                  mailServer(), value(Key.MAIL_FROM).orElse(MailSettings.FOLDER.from())));
+                  mailServer(), value(Key.MAIL_FROM).orElse(MailSettings.FOLDER.from())),
+              institution());
       if (!reasons.isEmpty()) {
         throw new Wrong(reasons);
       }
@@ -268,6 +313,23 @@ public record Settings(
             wrong(Key.SMTP_URL, "must be smtp://user:password@host:port or smtps://…");
             return URI.create("smtp://localhost");
           });
+    }
+
+    private Optional<InstitutionSettings> institution() {
+      var all = List.of(Key.OIDC_ISSUER, Key.OIDC_CLIENT_ID, Key.OIDC_CLIENT_SECRET);
+      var missing = all.stream().filter(key -> value(key).isEmpty()).toList();
+      if (missing.size() == all.size()) {
+        return Optional.empty();
+      }
+      if (!missing.isEmpty()) {
+        missing.forEach(key -> wrong(key, "is needed when the others of OIDC are set"));
+        return Optional.empty();
+      }
+      return Optional.of(
+          new InstitutionSettings(
+              httpAddress(Key.OIDC_ISSUER, value(Key.OIDC_ISSUER).orElseThrow()),
+              value(Key.OIDC_CLIENT_ID).orElseThrow(),
+              value(Key.OIDC_CLIENT_SECRET).orElseThrow()));
     }
 
     private Optional<String> token() {

@@ -3,6 +3,9 @@ package org.symbolon;
 import java.util.List;
 import org.symbolon.identity.AccountPages;
 import org.symbolon.identity.InvitationPages;
+import org.symbolon.identity.Arrivals;
+import org.symbolon.identity.InstitutionPages;
+import org.symbolon.identity.PasskeyPages;
 import org.symbolon.identity.SignInPages;
 import org.symbolon.identity.Viewers;
 import org.symbolon.identity.Visits;
@@ -118,7 +121,12 @@ final class Web {
       new MailboxPage(look, wiring.mailFolder(wiring.settings)).bind(routes);
     }
     wiring.trust.bind(routes, look, visits);
-    new SignInPages(look, people.accounts, people.sessions).bind(routes);
+    var arrivals = new Arrivals(look, visits, people.sessions, people.passkeys);
+    people.institution.ifPresent(way -> new InstitutionPages(look, way, arrivals).bind(routes));
+    new SignInPages(
+            look, people.accounts, people.sessions, arrivals, people.institution.isPresent())
+        .bind(routes);
+    new PasskeyPages(look, visits, people.passkeys, arrivals).bind(routes);
     new AccountPages(look, visits, people.accounts, people.sessions, people.tokens).bind(routes);
     members(routes, look, visits);
     new HomePages(look, wiring.vocabularies, wiring.search::find).bind(routes);

@@ -153,7 +153,7 @@ public final class Wiring implements AutoCloseable {
             organisations,
             listings,
             clock);
-    people = new People(vertx, database, postman(settings), settings.baseUrl(), clock, ids);
+    people = new People(vertx, database, postman(settings), settings, clock, ids);
     trust = new Trust(vertx, database, listings, people.mails, settings.baseUrl(), clock, ids);
     handovers = new Handovers(database, people.notices, clock, ids);
     countTheOutbox();

@@ -33,6 +33,7 @@ final class AccountStore {
       """;
   private static final String PASSWORD =
       "update account set password = $2, updated_at = $3 where id = $1";
+  private static final String RESET = "update account set password_reset_at = $2 where id = $1";
   private static final String EMAIL =
       "update account set email = $2, updated_at = $3 where id = $1";
   private static final String OPERATOR =
@@ -130,6 +131,11 @@ final class AccountStore {
 
   static void changePassword(Session session, UUID id, String password, Instant now) {
     update(session, PASSWORD, Tuple.of(id, password, now.atOffset(ZoneOffset.UTC)));
+  }
+
+  /** That a mailed link set the password. */
+  static void noteReset(Session session, UUID id, Instant now) {
+    update(session, RESET, Tuple.of(id, now.atOffset(ZoneOffset.UTC)));
   }
 
   static void changeEmail(Session session, UUID id, EmailAddress email, Instant now) {

@@ -65,7 +65,22 @@ public final class Accounts {
     var called = requireName(name);
     NewPassword.require(passwords, password, address.value(), called);
     // Hashed in any case, so that both answers take the same time.
-    var hash = passwords.hash(password);
+    begin(address, called, passwords.hash(password), language);
+  }
+
+  /** The same for whoever wants to use a passkey; see {@link #signUp}. */
+  public void signUpWithoutPassword(String email, String name, Language language) {
+    begin(EmailAddress.parse(email, "email"), requireName(name), null, language);
+  }
+
+  /** Whether a password was ever set. */
+  boolean hasPassword(Account account) {
+    return AccountStore.byId(database.session(), account.id())
+        .flatMap(AccountStore.Credentials::password)
+        .isPresent();
+  }
+
+  private void begin(EmailAddress address, String called, String hash, Language language) {
     database.inTransaction(session -> {
       if (tooManyLinks(session, address)) {
         return null;
@@ -154,7 +169,7 @@ public final class Accounts {
     });
   }
 
-  private static Refused.NotFound gone() {
+  static Refused.NotFound gone() {
     return new Refused.NotFound("link", "this one has been used or is too old");
   }
 
@@ -191,6 +206,7 @@ public final class Accounts {
       }
       LinkStore.forget(session, account.id(), Purpose.RESET);
       AccountStore.changePassword(session, account.id(), hash, now);
+      AccountStore.noteReset(session, account.id(), now);
       SessionStore.endOthers(session, account.id(), null);
       letters.news(session, "passwordChanged", account.email(), account.language());
       return null;
@@ -260,5 +276,7 @@ public final class Accounts {
     LinkStore.forgetExpired(database.session(), now);
     SessionStore.forgetExpired(database.session(), now);
     SignInFailureStore.forget(database.session(), now);
+    ChallengeStore.forget(database.session(), now);
+    InstitutionStore.forget(database.session(), now);
   }
 }

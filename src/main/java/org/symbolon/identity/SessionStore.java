@@ -24,11 +24,11 @@ final class SessionStore {
   private static final String SEEN =
       """
       with open as (
-        select id, account_id, last_seen_at from session where fingerprint = $1 and expires_at > $2),
+        select id, account_id, last_seen_at, created_at from session where fingerprint = $1 and expires_at > $2),
       seen as (
         update session set last_seen_at = $2, expires_at = least($3, created_at + interval '90 days')
         where id in (select id from open where last_seen_at < $2 - interval '1 minute'))
-      select id, account_id from open
+      select id, account_id, created_at from open
       """;
 
   private static final String LIST =
@@ -42,7 +42,7 @@ final class SessionStore {
   private static final String FORGET = "delete from session where expires_at <= $1";
 
   /** The session behind a cookie. */
-  record Open(UUID id, UUID account) {}
+  record Open(UUID id, UUID account, Instant since) {}
 
   private SessionStore() {}
 
@@ -78,7 +78,11 @@ final class SessionStore {
       return Optional.empty();
     }
     var row = rows.next();
-    return Optional.of(new Open(row.getUUID("id"), row.getUUID("account_id")));
+    return Optional.of(
+        new Open(
+            row.getUUID("id"),
+            row.getUUID("account_id"),
+            row.getOffsetDateTime("created_at").toInstant()));
   }
 
   static List<SignedIn> list(Session session, UUID account, Instant now) {

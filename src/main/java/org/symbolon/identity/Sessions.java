@@ -16,6 +16,9 @@ public final class Sessions {
   /** A session ends when it was not used for this long, and after 90 days in any case. */
   public static final Duration IDLE = Duration.ofDays(14);
 
+  /** Whoever finds a device that was left open long ago cannot take the account over. */
+  static final Duration FRESH = Duration.ofMinutes(30);
+
   private static final int PASSWORD_CHARACTERS = 1_000;
   private static final int DEVICE_CHARACTERS = 100;
 
@@ -31,8 +34,17 @@ public final class Sessions {
     }
   }
 
-  /** A session that is open. */
-  public record Current(UUID id, Account account) {}
+  /**
+   * A session that is open.
+   *
+   * @param fresh whether it was opened less than half an hour ago: what decides who can sign in, or
+   *     ends the account, is changed only then
+   */
+  public record Current(UUID id, Account account, boolean fresh) {
+    public Current(UUID id, Account account) {
+      this(id, account, true);
+    }
+  }
 
   private final Database database;
   private final Passwords passwords;
@@ -54,14 +66,28 @@ public final class Sessions {
   }
 
   /**
-   * Signs in with address and password.
+   * Signs in with address and password, where the account asks for nothing more.
    *
    * @param address network address that the request came from
    * @param device what the person will recognise the session by
+   * @throws Refused.Unauthenticated as {@link #check}, and when a second factor is asked for
+   */
+  public Opened signIn(String email, String password, String address, String device) {
+    var account = check(email, password, address);
+    if (PasskeyStore.asked(database.session(), account.id())) {
+      throw new Refused.Unauthenticated("A passkey is needed too.");
+    }
+    return open(account, device);
+  }
+
+  /**
+   * The account that address and password belong to; opens nothing.
+   *
+   * @param address network address that the request came from
    * @throws Refused.Unauthenticated when the two do not belong together, or to nobody
    * @throws Refused.TooMany after too many failures
    */
-  public Opened signIn(String email, String password, String address, String device) {
+  public Account check(String email, String password, String address) {
     var parsed = EmailAddress.parse(email, "email");
     SignInFailureStore.require(database.session(), parsed.value(), address, clock.instant());
     var known = AccountStore.byEmail(database.session(), parsed);
@@ -70,7 +96,7 @@ public final class Sessions {
       throw new Refused.Unauthenticated("E-mail address and password do not belong together.");
     }
     SignInFailureStore.forgive(database.session(), parsed.value(), address);
-    return open(known.orElseThrow().account(), device);
+    return known.orElseThrow().account();
   }
 
   private boolean belongs(String password, Optional<String> hash) {
@@ -105,7 +131,9 @@ public final class Sessions {
     return SessionStore.seen(database.session(), secret, now, now.plus(IDLE))
         .flatMap(open ->
             AccountStore.byId(database.session(), open.account())
-                .map(known -> new Current(open.id(), known.account())));
+                .map(known ->
+                    new Current(
+                        open.id(), known.account(), open.since().isAfter(now.minus(FRESH)))));
   }
 
   public List<SignedIn> list(Account account) {

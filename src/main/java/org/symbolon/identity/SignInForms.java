@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.JteformGenerated;
 import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.symbolon.kernel.Refused;
 import org.symbolon.platform.http.Call;
@@ -39,28 +40,51 @@ final class SignInForms {
       Map<String, String> hidden,
       UnaryOperator<FormFields> fields,
       Map<String, String> links) {
+    var view = view(call, name, refused, typed, hidden, fields, links);
+    return reply(FormErrors.status(refused), view);
+  }
+
+  /** What {@link #page} shows. */
+  FormView view(
+      Call call,
+      String name,
+      Refused refused,
+      MultiMap typed,
+      Map<String, String> hidden,
+      UnaryOperator<FormFields> fields,
+      Map<String, String> links) {
     var say = site.wording(call);
     var errors = FormErrors.of(refused, say);
-    var view =
-        new FormView(
-            frame(call, say, say.text(name + ".title")),
-            say.text(name + ".title"),
-            say.text(name + ".lead"),
-            errors,
-            call.path(),
-            hidden,
-            fields.apply(new FormFields(say, "field", typed, FormError.byField(errors))).list(),
-            say.text(name + ".submit"),
-            links(say, links));
-    return reply(FormErrors.status(refused), view);
+    return new FormView(
+        frame(call, say, say.text(name + ".title")),
+        say.text(name + ".title"),
+        say.text(name + ".lead"),
+        errors,
+        call.path(),
+        hidden,
+        fields.apply(new FormFields(say, "field", typed, FormError.byField(errors))).list(),
+        say.text(name + ".submit"),
+        links(say, links));
+  }
+
+  /** The page behind a mailed link; a click confirms, so that no mail scanner does. */
+  Reply linked(Call call, String name) {
+    var link = Map.of("link", Objects.toString(call.query().get("link"), ""));
+    return page(
+        call, name, null, MultiMap.caseInsensitiveMultiMap(), link, fields -> fields, Map.of());
   }
 
   /** A page that only says what happened. */
   Reply told(Call call, String key) {
+    return told(call, 200, key, Map.of("sign-in", "signIn.title"));
+  }
+
+  /** The same with another status and other ways to go on. */
+  Reply told(Call call, int status, String key, Map<String, String> links) {
     var say = site.wording(call);
     var title = say.text(key + ".title");
-    var links = links(say, Map.of("sign-in", "signIn.title"));
-    return reply(200, FormView.told(frame(call, say, title), title, say.text(key), links));
+    return reply(
+        status, FormView.told(frame(call, say, title), title, say.text(key), links(say, links)));
   }
 
   private Frame frame(Call call, Wording say, String title) {
@@ -77,8 +101,16 @@ final class SignInForms {
   }
 
   private static Reply reply(int status, FormView view) {
-    return Reply.html(status, Html.of(out -> JteformGenerated.render(out, null, view)))
+    return reply(status, Html.of(out -> JteformGenerated.render(out, null, view)));
+  }
+
+  /**
+   * Pages on the way in are kept nowhere, and tell no other site where one comes from. Not {@code
+   * no-referrer}: browsers would send our own forms without their origin then.
+   */
+  static Reply reply(int status, String html) {
+    return Reply.html(status, html)
         .withCacheControl("no-store")
-        .with("Referrer-Policy", "no-referrer");
+        .with("Referrer-Policy", "same-origin");
   }
 }

@@ -1,5 +1,6 @@
 package org.symbolon.identity;
 
+import gg.jte.generated.precompiled.JtesigninGenerated;
 import io.vertx.core.MultiMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.symbolon.platform.http.Call;
 import org.symbolon.platform.http.PageRoutes;
 import org.symbolon.platform.http.Reply;
 import org.symbolon.platform.pages.FormFields;
+import org.symbolon.platform.pages.Html;
 import org.symbolon.platform.pages.Site;
 
 /** The way into an account: sign up, confirm, sign in, set a new password. */
@@ -16,6 +18,7 @@ public final class SignInPages {
   private static final String LINK = "link";
   private static final String EMAIL = "email";
   private static final String PASSWORD = "password";
+  private static final String PASSKEY = "passkey";
   private static final String NAME = "name";
   private static final Map<String, String> NO_LINKS = Map.of();
   private static final MultiMap NOTHING = MultiMap.caseInsensitiveMultiMap();
@@ -24,19 +27,27 @@ public final class SignInPages {
   private final SignInForms forms;
   private final Accounts accounts;
   private final Sessions sessions;
+  private final Arrivals arrivals;
+  private final boolean institution;
 
-  public SignInPages(Site site, Accounts accounts, Sessions sessions) {
+  /**
+   * @param institution whether an institution's provider is offered
+   */
+  public SignInPages(
+      Site site, Accounts accounts, Sessions sessions, Arrivals arrivals, boolean institution) {
     this.site = site;
     this.forms = new SignInForms(site);
     this.accounts = accounts;
     this.sessions = sessions;
+    this.arrivals = arrivals;
+    this.institution = institution;
   }
 
   public void bind(PageRoutes routes) {
     routes
-        .get("/:language/sign-up", call -> signUp(call, NOTHING, null))
+        .get("/:language/sign-up", call -> signUp(call, call.query(), null))
         .post("/:language/sign-up", this::signUp)
-        .get("/:language/confirm", call -> linked(call, "confirm"))
+        .get("/:language/confirm", call -> forms.linked(call, "confirm"))
         .post("/:language/confirm", this::confirm)
         .get("/:language/sign-in", call -> signIn(call, call.query(), null))
         .post("/:language/sign-in", this::signIn)
@@ -44,16 +55,20 @@ public final class SignInPages {
         .post("/:language/forgotten", this::forgotten)
         .get("/:language/new-password", call -> newPassword(call, call.query(), null))
         .post("/:language/new-password", this::newPassword)
-        .get("/:language/new-address", call -> linked(call, "newAddress"))
+        .get("/:language/new-address", call -> forms.linked(call, "newAddress"))
         .post("/:language/new-address", this::newAddress);
   }
 
   private Reply signUp(Call call) {
     Visits.requireOwnForm(call);
     var form = call.form();
+    var language = site.wording(call).language();
     try {
-      accounts.signUp(
-          form.get(EMAIL), form.get(NAME), text(form, PASSWORD), site.wording(call).language());
+      if (form.contains(PASSKEY)) {
+        accounts.signUpWithoutPassword(form.get(EMAIL), form.get(NAME), language);
+      } else {
+        accounts.signUp(form.get(EMAIL), form.get(NAME), text(form, PASSWORD), language);
+      }
     } catch (Refused.Invalid e) {
       return signUp(call, form, e);
     }
@@ -61,23 +76,26 @@ public final class SignInPages {
   }
 
   private Reply signUp(Call call, MultiMap typed, Refused refused) {
+    var passkey = typed.contains(PASSKEY);
+    var links = new TreeMap<String, String>(Map.of("sign-in", "signIn.title"));
+    links.put(
+        passkey ? "sign-up" : "sign-up?" + PASSKEY + "=1",
+        passkey ? "signUp.withPassword" : "signUp.withPasskey");
     return forms.page(
         call,
-        "signUp",
+        passkey ? "signUpPasskey" : "signUp",
         refused,
         typed,
-        Map.of(),
-        fields -> newPassword(fields.line(NAME, "text", "name").line(EMAIL, "email", EMAIL)),
-        Map.of("sign-in", "signIn.title"));
+        passkey ? Map.of(PASSKEY, "1") : Map.of(),
+        fields -> {
+          var known = fields.line(NAME, "text", "name").line(EMAIL, "email", EMAIL);
+          return passkey ? known : newPassword(known);
+        },
+        links);
   }
 
   private static FormFields newPassword(FormFields fields) {
     return fields.lineAs(PASSWORD, "newPassword", "password", "new-password");
-  }
-
-  /** The page behind a mailed link; a click confirms, so that no mail scanner does. */
-  private Reply linked(Call call, String name) {
-    return forms.page(call, name, null, NOTHING, link(call.query()), fields -> fields, NO_LINKS);
   }
 
   private static Map<String, String> link(MultiMap sent) {
@@ -88,9 +106,11 @@ public final class SignInPages {
     Visits.requireOwnForm(call);
     try {
       var account = accounts.confirm(text(call.form(), LINK));
-      // Whoever is new has one thing to do first: say for whom he acts.
-      var next = "/" + site.wording(call).language().tag() + "/my/organisations/new";
-      return signedIn(call, next, sessions.open(account, Devices.of(call)));
+      // Whoever is new has one thing to do first: say for whom he acts. Without a password it is
+      // making a passkey.
+      var first = accounts.hasPassword(account) ? "/my/organisations/new" : "/account/passkeys";
+      return arrivals.signedIn(
+          call, account, "/" + site.wording(call).language().tag() + first);
     } catch (Refused.NotFound e) {
       return forms.told(call, "link.gone");
     }
@@ -100,34 +120,33 @@ public final class SignInPages {
     Visits.requireOwnForm(call);
     var form = call.form();
     try {
-      return signedIn(
-          call,
-          text(form, Visits.NEXT),
-          sessions.signIn(
-              form.get(EMAIL), text(form, PASSWORD), Devices.address(call), Devices.of(call)));
+      var account = sessions.check(form.get(EMAIL), text(form, PASSWORD), Devices.address(call));
+      return arrivals.arrive(call, account, text(form, Visits.NEXT));
     } catch (Refused.Invalid | Refused.Unauthenticated | Refused.TooMany e) {
       return signIn(call, form, e);
     }
   }
 
-  private Reply signedIn(Call call, String next, Sessions.Opened opened) {
-    var language = site.wording(call).language().tag();
-    var target = Visits.isOwnPage(next) ? next : "/" + language + "/account";
-    return Visits.with(Reply.redirect(303, target), opened);
-  }
-
   private Reply signIn(Call call, MultiMap sent, Refused refused) {
     var links = new TreeMap<String, String>(Map.of("sign-up", "signUp.title"));
     links.put("forgotten", "forgotten.title");
-    return forms.page(
-        call,
-        "signIn",
-        refused,
-        sent,
-        Map.of(Visits.NEXT, text(sent, Visits.NEXT)),
-        fields ->
-            fields.line(EMAIL, "email", "username").line(PASSWORD, "password", "current-password"),
-        links);
+    var next = text(sent, Visits.NEXT);
+    var form =
+        forms.view(
+            call,
+            sent.contains("again") ? "signInAgain" : "signIn",
+            refused,
+            sent,
+            Map.of(Visits.NEXT, next),
+            fields ->
+                fields
+                    .line(EMAIL, "email", "username")
+                    .line(PASSWORD, "password", "current-password"),
+            links);
+    return SignInForms.reply(
+        FormErrors.status(refused),
+        Html.of(
+            out -> JtesigninGenerated.render(out, null, new SignInView(form, next, institution))));
   }
 
   private Reply forgotten(Call call) {

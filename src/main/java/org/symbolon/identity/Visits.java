@@ -82,6 +82,17 @@ public final class Visits {
         .withCacheControl("no-store");
   }
 
+  /**
+   * Sends somebody whose sign-in is too long ago for what he wants to change to the page to sign
+   * in, and back.
+   */
+  public static Reply toSignInAgain(Call call) {
+    var language = call.pathParameter(Site.LANGUAGE);
+    var next = URLEncoder.encode(call.path(), StandardCharsets.UTF_8);
+    return Reply.redirect(303, "/" + language + "/sign-in?again=1&" + NEXT + "=" + next)
+        .withCacheControl("no-store");
+  }
+
   /** Whether this is the address of a page of this marketplace, without its host. */
   static boolean isOwnPage(String next) {
     return next.length() <= NEXT_CHARACTERS && OWN_PAGE.matcher(next).matches();
@@ -105,9 +116,15 @@ public final class Visits {
     var own = site.equals("same-origin") || site.equals("none");
     var origin = call.header("Origin").map(Visits::authority);
     var host = call.header("Host");
-    if (!own || (origin.isPresent() && !origin.equals(host))) {
+    // Where a page says no-referrer, browsers send its own forms with the origin "null".
+    var hidden = call.header("Origin").filter("null"::equals).isPresent() && saysOwn(call);
+    if (!own || (origin.isPresent() && !origin.equals(host) && !hidden)) {
       throw new Refused.Forbidden("This form was not sent from a page of this marketplace.");
     }
+  }
+
+  private static boolean saysOwn(Call call) {
+    return call.header("Sec-Fetch-Site").filter("same-origin"::equals).isPresent();
   }
 
   private static String authority(String origin) {

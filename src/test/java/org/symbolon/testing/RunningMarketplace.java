@@ -115,6 +115,20 @@ public final class RunningMarketplace implements AutoCloseable {
     });
   }
 
+  /** A node where people may sign in with this institution. */
+  public static RunningMarketplace withInstitution(
+      TestEngines engines, Settings.InstitutionSettings institution) {
+    var external =
+        new ExternalEngines(
+            DatabaseAddress.parse(engines.databaseUrl()), URI.create(engines.elasticsearchUrl()));
+    var prefix = engines.indexPrefix().replaceAll("-$", "");
+    var folder = Folders.untilTheEnd();
+    return attempt(port -> {
+      var settings = settings(port, folder, Optional.of(external), Optional.of(institution));
+      return new RunningMarketplace(ServerStart.start(settings, prefix), settings, prefix);
+    });
+  }
+
   private interface Attempt {
     RunningMarketplace on(int port);
   }
@@ -134,6 +148,14 @@ public final class RunningMarketplace implements AutoCloseable {
   }
 
   private static Settings settings(int port, Path folder, Optional<ExternalEngines> engines) {
+    return settings(port, folder, engines, Optional.empty());
+  }
+
+  private static Settings settings(
+      int port,
+      Path folder,
+      Optional<ExternalEngines> engines,
+      Optional<Settings.InstitutionSettings> institution) {
     return new Settings(
         "127.0.0.1",
         port,
@@ -144,7 +166,8 @@ public final class RunningMarketplace implements AutoCloseable {
         Optional.of(TOKEN),
         false,
         Optional.empty(),
-        Settings.MailSettings.FOLDER);
+        Settings.MailSettings.FOLDER,
+        institution);
   }
 
   /** Where visitors reach it, without a slash at its end. */

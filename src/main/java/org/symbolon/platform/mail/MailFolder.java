@@ -62,6 +62,23 @@ public final class MailFolder implements Postman {
     Files.move(written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** Removes what was delivered to an address. */
+  public void forget(String recipient) {
+    vertx
+        .executeBlocking(
+            () -> {
+              for (var mail : newestFirst()) {
+                if (mail.to().equalsIgnoreCase(recipient)) {
+                  Files.deleteIfExists(folder.resolve(mail.id() + FOR_THE_PAGE));
+                  Files.deleteIfExists(folder.resolve(mail.id() + FOR_MAIL_PROGRAMS));
+                }
+              }
+              return null;
+            },
+            false)
+        .await();
+  }
+
   /** What was delivered here, newest first, at most {@link #KEPT} and those of this moment. */
   public List<Mail> all() {
     return vertx.executeBlocking(this::newestFirst, false).await();
