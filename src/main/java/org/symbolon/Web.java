@@ -14,6 +14,7 @@ import org.symbolon.listing.HandoverApi;
 import org.symbolon.listing.HandoverPages;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
+import org.symbolon.listing.TermPages;
 import org.symbolon.listing.disclosure.DisclosedParts;
 import org.symbolon.listing.disclosure.DisclosureApi;
 import org.symbolon.matching.MatchApi;
@@ -149,6 +150,7 @@ final class Web {
             new SimilarCards(wiring.search, wiring.vocabularies),
             new MatchCards(wiring.vocabularies, wiring.matchmaking.matches, reasons))
         .bind(routes);
+    new TermPages(look, visits, wiring.vocabularies, wiring.listings).bind(routes);
     new ComparePages(look, wiring.vocabularies, wiring.listings).bind(routes);
     new OrganisationPages(look, wiring.vocabularies, wiring.organisations, wiring.search::find)
         .bind(routes);

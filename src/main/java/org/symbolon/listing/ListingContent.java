@@ -3,6 +3,7 @@ package org.symbolon.listing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Consumer;
+import org.symbolon.listing.terms.Terms;
 
 /**
  * What the owner of a listing says: the part of it that {@code POST} and {@code PUT} carry, beside
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
  * @param publiclyFunded whether public money paid for it; null when unknown
  * @param wanted the organisation looked for and those refused; null when nothing is said
  * @param priceBand price asked or budget; null when nothing is said
+ * @param terms what else is said of a deal; null when nothing is
  * @param source where it was imported from, or null when it was entered here
  * @param externalId its id at the source, or null
  * @param sourceUrl the page of the source, or null
@@ -46,6 +48,7 @@ public record ListingContent(
     Boolean publiclyFunded,
     Wanted wanted,
     PriceBand priceBand,
+    Terms terms,
     List<Image> images,
     String source,
     String externalId,
@@ -63,6 +66,7 @@ public record ListingContent(
     images = images == null ? List.of() : List.copyOf(images);
     // One way to say nothing, so that equal contents are equal.
     wanted = Wanted.NOTHING.equals(wanted) ? null : wanted;
+    terms = Terms.NOTHING.equals(terms) ? null : terms;
     priceBand = PriceBand.NOTHING.equals(priceBand) ? null : priceBand;
   }
 

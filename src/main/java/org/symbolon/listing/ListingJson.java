@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.symbolon.kernel.Refused;
 import org.symbolon.kernel.Refused.Violation;
+import org.symbolon.listing.terms.RoyaltyBand;
+import org.symbolon.listing.terms.Terms;
 import org.symbolon.organisation.OrganisationRef;
 import org.symbolon.platform.json.Json;
 import org.symbolon.platform.json.KnownFields;
@@ -32,6 +34,8 @@ public final class ListingJson {
   private static final KnownFields IMAGE = KnownFields.of(Image.class);
   private static final KnownFields WANTED = KnownFields.of(Wanted.class);
   private static final KnownFields PRICE_BAND = KnownFields.of(PriceBand.class);
+  private static final KnownFields TERMS = KnownFields.of(Terms.class);
+  private static final KnownFields ROYALTY = KnownFields.of(RoyaltyBand.class);
 
   private ListingJson() {}
 
@@ -67,6 +71,8 @@ public final class ListingJson {
     rows(node, "images", IMAGE);
     object(node, "wanted", WANTED);
     object(node, "priceBand", PRICE_BAND);
+    object(node, "terms", TERMS);
+    royalty(node.path("terms"));
     return tidy(Json.convert(node, ListingContent.class));
   }
 
@@ -92,6 +98,14 @@ public final class ListingJson {
       } catch (Refused.Invalid e) {
         throw under("/" + name, e);
       }
+    }
+  }
+
+  private static void royalty(JsonNode terms) {
+    try {
+      object(terms, "royalty", ROYALTY);
+    } catch (Refused.Invalid e) {
+      throw under("/terms", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.symbolon.listing;
 
 import java.util.List;
+import org.symbolon.listing.terms.Terms;
 
 /**
  * The members of a {@link ListingContent} while it is being made; each means what the record says.
@@ -23,6 +24,7 @@ public final class ListingMembers {
   public Boolean publiclyFunded;
   public Wanted wanted;
   public PriceBand priceBand;
+  public Terms terms;
   public List<Image> images;
   public String source;
   public String externalId;
@@ -48,6 +50,7 @@ public final class ListingMembers {
     publiclyFunded = content.publiclyFunded();
     wanted = content.wanted();
     priceBand = content.priceBand();
+    terms = content.terms();
     images = content.images();
     source = content.source();
     externalId = content.externalId();
@@ -73,6 +76,7 @@ public final class ListingMembers {
         publiclyFunded,
         wanted,
         priceBand,
+        terms,
         images,
         source,
         externalId,

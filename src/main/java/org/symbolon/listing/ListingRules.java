@@ -33,12 +33,14 @@ public final class ListingRules {
   private final Vocabulary dealTypes;
   private final Vocabulary countries;
   private final Vocabulary offices;
+  private final TermsCheck terms;
 
   public ListingRules(Vocabularies vocabularies) {
     this.topics = vocabularies.get("green-topics");
     this.dealTypes = vocabularies.get("deal-types");
     this.countries = vocabularies.get("countries");
     this.offices = vocabularies.get("offices");
+    this.terms = new TermsCheck(countries);
   }
 
   /** The rules that a draft breaks; empty when it may be kept. */
@@ -71,6 +73,7 @@ public final class ListingRules {
     images(rules, content.images());
     wanted(rules, content.wanted());
     priceBand(rules, content.priceBand());
+    terms.check(rules, content);
     rules.atMost(content.source(), SHORT_TEXT_CHARACTERS, "/source");
     rules.atMost(content.externalId(), SHORT_TEXT_CHARACTERS, "/externalId");
     rules.check(

@@ -30,6 +30,7 @@ public record ListingView(
     List<AdvantageRow> advantages,
     RightsView rights,
     List<Fact> facts,
+    String termsHref,
     ConfidentialView confidential,
     List<MatchingListings.ListingMatch> matches,
     String matchesHref,

@@ -70,6 +70,7 @@ final class ListingViews {
         content.advantages().stream().map(advantage -> row(advantage, say)).toList(),
         rights.of(content.rights(), freeIn, say),
         facts.of(listing, say),
+        frame.link(path) + "/terms",
         neighbours.confidential(),
         neighbours.matches(),
         ListingLinks.matches(say.language(), content.kind(), listing.id()),

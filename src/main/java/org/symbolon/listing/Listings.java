@@ -95,6 +95,11 @@ public final class Listings {
     });
   }
 
+  /** The same as {@link #amend(Session, Viewer, UUID, Consumer)} in a transaction of its own. */
+  public Listing amend(Viewer viewer, UUID id, Consumer<ListingMembers> change) {
+    return database.inTransaction(session -> amend(session, viewer, id, change));
+  }
+
   /**
    * Changes some of the content in the caller's transaction, so that what hangs on it changes
    * together with it.

@@ -10,7 +10,7 @@ public enum DismissalReason {
   NOT_OUR_FIELD("topics", "ipc", "title", "summary", "description"),
   TOO_EARLY("trl"),
   TOO_LATE("trl"),
-  TERMS("dealTypes", "priceBand"),
+  TERMS("dealTypes", "priceBand", "terms"),
   TERRITORY("territories", "rights"),
   /** No change makes the known unknown. */
   ALREADY_KNOWN,

@@ -32,6 +32,12 @@ import org.symbolon.listing.Right;
 import org.symbolon.listing.RightStatus;
 import org.symbolon.listing.RightType;
 import org.symbolon.listing.Wanted;
+import org.symbolon.listing.terms.Exclusivity;
+import org.symbolon.listing.terms.Humanitarian;
+import org.symbolon.listing.terms.Payment;
+import org.symbolon.listing.terms.RoyaltyBand;
+import org.symbolon.listing.terms.Sublicensing;
+import org.symbolon.listing.terms.Terms;
 import org.symbolon.organisation.CapabilityClass;
 import org.symbolon.organisation.Organisation;
 import org.symbolon.organisation.OrganisationAct;
@@ -223,6 +229,18 @@ class RoundTripTest {
                 random.nextBoolean()
                     ? null
                     : new PriceBand(any(null, BigDecimal.ONE), new BigDecimal("1500.50"));
+            c.terms =
+                random.nextBoolean()
+                    ? null
+                    : new Terms(
+                        Exclusivity.NEGOTIABLE,
+                        List.of(text(30)),
+                        any(Sublicensing.values()),
+                        List.of(Payment.ROYALTY),
+                        new RoyaltyBand(BigDecimal.ONE, new BigDecimal("2.5")),
+                        false,
+                        random.nextBoolean(),
+                        List.of(any(Humanitarian.values())));
             c.source = keyed ? "s" : null;
             c.externalId = keyed ? "l" + i : null;
             c.sourceUrl = random.nextBoolean() ? null : "https://example.org/l/" + i;

@@ -26,6 +26,9 @@ import org.symbolon.listing.PriceBand;
 import org.symbolon.listing.Right;
 import org.symbolon.listing.RightStatus;
 import org.symbolon.listing.RightType;
+import org.symbolon.listing.terms.Exclusivity;
+import org.symbolon.listing.terms.Payment;
+import org.symbolon.listing.terms.Terms;
 import org.symbolon.taxonomy.Vocabularies;
 import org.symbolon.testing.Marketplace;
 
@@ -41,6 +44,19 @@ class DecisionTest {
     all.put(m -> m.trl = 8, EnumSet.of(TOO_EARLY, TOO_LATE, OTHER));
     all.put(m -> m.dealTypes = List.of("LT-EXCL-1.0"), EnumSet.of(TERMS, OTHER));
     all.put(m -> m.priceBand = new PriceBand(BigDecimal.ONE, null), EnumSet.of(TERMS, OTHER));
+    all.put(
+        m ->
+            m.terms =
+                new Terms(
+                    Exclusivity.SOLE,
+                    null,
+                    null,
+                    List.of(Payment.EQUITY),
+                    null,
+                    false,
+                    false,
+                    null),
+        EnumSet.of(TERMS, OTHER));
     all.put(m -> m.territories = List.of("KE"), EnumSet.of(TERRITORY, OTHER));
     all.put(
         m ->
