@@ -17,6 +17,8 @@ import org.symbolon.listing.ListingPages;
 import org.symbolon.listing.TermPages;
 import org.symbolon.listing.disclosure.DisclosedParts;
 import org.symbolon.listing.disclosure.DisclosureApi;
+import org.symbolon.listing.Sitemap;
+import org.symbolon.listing.SitemapPages;
 import org.symbolon.matching.MatchApi;
 import org.symbolon.matching.MatchCards;
 import org.symbolon.matching.MatchPages;
@@ -46,6 +48,7 @@ import org.symbolon.platform.language.Messages;
 import org.symbolon.platform.mail.MailboxPage;
 import org.symbolon.platform.pages.Assets;
 import org.symbolon.platform.pages.PlainErrors;
+import org.symbolon.search.FeedPages;
 import org.symbolon.search.HomePages;
 import org.symbolon.search.OrganisationPages;
 import org.symbolon.search.SearchApi;
@@ -117,6 +120,9 @@ final class Web {
     var routes = new PageRoutes();
     var people = wiring.people;
     var visits = new Visits(people.sessions);
+    // Addresses without a language come first: the others would take their first part for one.
+    new SitemapPages(new Sitemap(wiring.database, wiring.clock, look.baseUrl()), look.baseUrl())
+        .bind(routes);
     if (wiring.settings.mail().server().isEmpty()) {
       // Before the pages whose addresses begin with a language.
       new MailboxPage(look, wiring.mailFolder(wiring.settings)).bind(routes);
@@ -141,6 +147,7 @@ final class Web {
             reasons)
         .bind(routes);
     new SearchPages(look, wiring.vocabularies, wiring.search::find, wiring.listings).bind(routes);
+    new FeedPages(look, wiring.vocabularies, wiring.search::find, wiring.clock).bind(routes);
     new ListingPages(
             look,
             wiring.vocabularies,

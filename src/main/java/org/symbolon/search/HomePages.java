@@ -40,7 +40,6 @@ public final class HomePages {
   public void bind(PageRoutes routes) {
     routes
         .get("/", call -> Reply.redirect(302, "/" + call.language().tag() + "/"))
-        .get("/robots.txt", call -> robots())
         // In this order: the shorter path fits the longer address too.
         .get("/:language/", this::home)
         .get("/:language", this::homeOf)
@@ -49,10 +48,6 @@ public final class HomePages {
 
   private Reply homeOf(Call call) {
     return Reply.redirect(301, "/" + site.wording(call).language().tag() + "/");
-  }
-
-  private Reply robots() {
-    return Reply.text("text/plain; charset=utf-8", "User-agent: *\nDisallow: /api/\n");
   }
 
   private Reply about(Call call) {

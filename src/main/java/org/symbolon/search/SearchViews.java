@@ -38,7 +38,8 @@ final class SearchViews {
             : say.text("search.titleFor", "query", query.text());
     var frame =
         site.frame(say.language(), "/search", SearchParameters.toQueryString(first), title)
-            .describedAs(say.text("search.description"));
+            .describedAs(say.text("search.description"))
+            .withFeed("/search.atom", feedQuery(query));
     return new SearchView(
         query.text().isEmpty() && query.filters().isEmpty() ? frame : frame.notIndexed(),
         section(query),
@@ -54,6 +55,17 @@ final class SearchViews {
         query.after() == null ? null : href(first, say),
         page.after() == null ? null : href(page(query, page.after()), say),
         post(query, say));
+  }
+
+  /** Words and filters alone: a feed is always sorted by time. */
+  static String feedQuery(SearchQuery query) {
+    return SearchParameters.toQueryString(
+        new SearchQuery(
+            query.text(),
+            query.filters(),
+            SearchParameters.defaultSort(query.text()),
+            SearchParameters.DEFAULT_LIMIT,
+            null));
   }
 
   private static String post(SearchQuery query, Wording say) {

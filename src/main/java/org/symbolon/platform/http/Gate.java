@@ -35,6 +35,7 @@ final class Gate {
   private static final CharSequence TYPE_OPTIONS =
       HttpHeaders.createOptimized("X-Content-Type-Options");
   private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+  private static final CharSequence ANYBODY = HttpHeaders.createOptimized("*");
   private static final CharSequence VARIES =
       HttpHeaders.createOptimized("Accept-Encoding, Accept-Language");
 
@@ -107,6 +108,10 @@ final class Gate {
         .putHeader(TYPE_OPTIONS, NOSNIFF)
         .putHeader(POLICY_NAME, api ? API_POLICY : POLICY)
         .putHeader(HttpHeaders.VARY, VARIES);
+    if (api && request.method() == HttpMethod.GET) {
+      // The API knows no cookies: what a page of somebody else reads here, anybody may read.
+      response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
+    }
     if (!api) {
       response
           .putHeader("Referrer-Policy", "strict-origin-when-cross-origin")

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
  */
 final class StaticFiles {
   private static final String ICON = "/favicon.svg";
+
+  /** The search that other sites put on their pages; its address never changes. */
+  private static final String WIDGET = "/widget.js";
+
   private static final Pattern HASHED =
       Pattern.compile(
           "/assets/[^/]*[-.][A-Za-z0-9_-]{8,}\\.(?:js|css|svg|png|webp|avif|woff2|map)");
@@ -26,6 +30,14 @@ final class StaticFiles {
         .handler(StaticFiles::cacheControl)
         .handler(ctx ->
             ctx.response().putHeader("Content-Type", "image/svg+xml").sendFile("web" + ICON));
+    router
+        .get(WIDGET)
+        .handler(StaticFiles::cacheControl)
+        .handler(ctx ->
+            ctx.response()
+                .putHeader("Content-Type", "text/javascript; charset=utf-8")
+                .putHeader("Cross-Origin-Resource-Policy", "cross-origin")
+                .sendFile("web" + WIDGET));
     router.get("/assets/*").handler(ctx -> forget(ctx));
   }
 

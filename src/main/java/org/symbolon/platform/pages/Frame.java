@@ -17,6 +17,7 @@ import org.symbolon.platform.language.Wording;
  * @param description one sentence for search engines and previews, or null
  * @param indexable whether search engines should keep it
  * @param structuredData JSON-LD, safe inside a script element, or null
+ * @param feed address of an Atom feed of what the page shows, or null
  */
 public record Frame(
     Site site,
@@ -26,21 +27,29 @@ public record Frame(
     String title,
     String description,
     boolean indexable,
-    String structuredData) {
+    String structuredData,
+    String feed) {
 
   /** The same page in another language. */
   public record Alternate(String tag, String name, String href, boolean current, boolean rtl) {}
 
   public Frame describedAs(String description) {
-    return new Frame(site, say, path, query, title, description, indexable, structuredData);
+    return new Frame(site, say, path, query, title, description, indexable, structuredData, feed);
   }
 
   public Frame notIndexed() {
-    return new Frame(site, say, path, query, title, description, false, structuredData);
+    return new Frame(site, say, path, query, title, description, false, structuredData, feed);
   }
 
   public Frame withStructuredData(String json) {
-    return new Frame(site, say, path, query, title, description, indexable, json);
+    return new Frame(site, say, path, query, title, description, indexable, json, feed);
+  }
+
+  /** With a feed of what the page shows: path below the language, and query string. */
+  public Frame withFeed(String feedPath, String feedQuery) {
+    var address = link(feedPath) + (feedQuery.isEmpty() ? "" : "?" + feedQuery);
+    return new Frame(
+        site, say, path, query, title, description, indexable, structuredData, address);
   }
 
   public String lang() {

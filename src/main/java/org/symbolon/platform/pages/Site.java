@@ -21,7 +21,7 @@ public record Site(Messages messages, Assets assets, String baseUrl) {
 
   /** The frame of a page that is in search engines' interest. */
   public Frame frame(Language language, String path, String query, String title) {
-    return new Frame(this, messages.in(language), path, query, title, null, true, null);
+    return new Frame(this, messages.in(language), path, query, title, null, true, null, null);
   }
 
   /**
