@@ -19,6 +19,8 @@ import org.symbolon.listing.disclosure.DisclosedParts;
 import org.symbolon.listing.disclosure.DisclosureApi;
 import org.symbolon.listing.Sitemap;
 import org.symbolon.listing.SitemapPages;
+import org.symbolon.listing.disclosure.DisclosedParts;
+import org.symbolon.listing.disclosure.DisclosureApi;
 import org.symbolon.matching.MatchApi;
 import org.symbolon.matching.MatchCards;
 import org.symbolon.matching.MatchPages;

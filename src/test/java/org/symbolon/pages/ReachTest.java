@@ -13,7 +13,7 @@ import org.symbolon.testing.Running;
 import org.symbolon.testing.RunningMarketplace;
 
 /** What search engines, feed readers and other sites fetch. */
-@Running
+@Running(demo = true)
 class ReachTest {
   private final RunningMarketplace marketplace;
 
@@ -42,6 +42,7 @@ class ReachTest {
         locations("/sitemap.xml").stream().flatMap(file -> locations(path(file)).stream()).toList();
     assertThat(all).doesNotHaveDuplicates();
     var total = marketplace.json("/api/v1/listings?limit=1").at("/total/value").asLong();
+    assertThat(total).isPositive();
     assertThat(all)
         .filteredOn(place -> place.matches(".*/(technologies|needs)/[0-9a-f-]{36}"))
         .hasSize((int) (6 * total));
