@@ -27,6 +27,7 @@ import org.symbolon.platform.database.DatabaseAddress;
  * @param mail how mail goes out
  * @param institution a provider of OpenID Connect that people may sign in with; empty: none
  * @param embeddingModel path of a sentence embedding model to use instead of the built-in one
+ * @param publications file of records from which a listing can start; empty: invented samples
  */
 public record Settings(
     String httpHost,
@@ -38,10 +39,11 @@ public record Settings(
     Optional<String> operatorToken,
     boolean demo,
     Optional<Path> embeddingModel,
+    Optional<Path> publications,
     MailSettings mail,
     Optional<InstitutionSettings> institution) {
 
-  /** Without an institution's provider. */
+  /** With the bundled records of publications, without an institution's provider. */
   public Settings(
       String httpHost,
       int httpPort,
@@ -63,6 +65,7 @@ public record Settings(
         operatorToken,
         demo,
         embeddingModel,
+        Optional.empty(),
         mail,
         Optional.empty());
   }
@@ -143,6 +146,7 @@ public record Settings(
     OPERATOR_TOKEN,
     DEMO,
     EMBEDDING_MODEL,
+    PUBLICATIONS,
     SMTP_URL,
     OIDC_ISSUER,
     OIDC_CLIENT_ID,
@@ -216,6 +220,7 @@ public record Settings(
               token(),
               demo,
               value(Key.EMBEDDING_MODEL).map(Path::of),
+              publications(),
               new MailSettings(
                   mailServer(), value(Key.MAIL_FROM).orElse(MailSettings.FOLDER.from())),
               institution());
@@ -330,6 +335,14 @@ public record Settings(
               httpAddress(Key.OIDC_ISSUER, value(Key.OIDC_ISSUER).orElseThrow()),
               value(Key.OIDC_CLIENT_ID).orElseThrow(),
               value(Key.OIDC_CLIENT_SECRET).orElseThrow()));
+    }
+
+    private Optional<Path> publications() {
+      var path = value(Key.PUBLICATIONS).map(Path::of);
+      if (path.isPresent() && !Files.isReadable(path.get())) {
+        wrong(Key.PUBLICATIONS, "must be a file that can be read");
+      }
+      return path;
     }
 
     private Optional<String> token() {

@@ -1,6 +1,7 @@
 package org.symbolon;
 
 import java.util.List;
+import org.symbolon.exchange.PastedTable;
 import org.symbolon.identity.AccountPages;
 import org.symbolon.identity.InvitationPages;
 import org.symbolon.identity.Arrivals;
@@ -21,6 +22,11 @@ import org.symbolon.listing.Sitemap;
 import org.symbolon.listing.SitemapPages;
 import org.symbolon.listing.disclosure.DisclosedParts;
 import org.symbolon.listing.disclosure.DisclosureApi;
+import org.symbolon.listing.posting.DraftPages;
+import org.symbolon.listing.posting.MyListingPages;
+import org.symbolon.listing.posting.NewListingPages;
+import org.symbolon.listing.readiness.Readiness;
+import org.symbolon.listing.readiness.ReadinessApi;
 import org.symbolon.matching.MatchApi;
 import org.symbolon.matching.MatchCards;
 import org.symbolon.matching.MatchPages;
@@ -97,6 +103,7 @@ final class Web {
             reasons)
         .bind(operations);
     new PartnerApi(wiring.matchmaking.partners, viewers, reasons).bind(operations);
+    new ReadinessApi(new Readiness(wiring.vocabularies), messages, wiring.clock).bind(operations);
     new ContractApi(contract).bind(operations);
     new ProfileApi(wiring.profiles, viewers).bind(operations);
     new ScoreApi(scores(), wiring.vocabularies, reasons).bind(operations);
@@ -148,6 +155,7 @@ final class Web {
             visits,
             reasons)
         .bind(routes);
+    posting(routes, look, visits);
     new SearchPages(look, wiring.vocabularies, wiring.search::find, wiring.listings).bind(routes);
     new FeedPages(look, wiring.vocabularies, wiring.search::find, wiring.clock).bind(routes);
     new ListingPages(
@@ -157,7 +165,8 @@ final class Web {
             visits::viewer,
             new DisclosedParts(wiring.trust.disclosures),
             new SimilarCards(wiring.search, wiring.vocabularies),
-            new MatchCards(wiring.vocabularies, wiring.matchmaking.matches, reasons))
+            new MatchCards(wiring.vocabularies, wiring.matchmaking.matches, reasons),
+            wiring.clock)
         .bind(routes);
     new TermPages(look, visits, wiring.vocabularies, wiring.listings).bind(routes);
     new ComparePages(look, wiring.vocabularies, wiring.listings).bind(routes);
@@ -179,6 +188,20 @@ final class Web {
     new BrokerPages(
             look, visits, wiring.vocabularies, new Brokers(organisations, people.brokerages))
         .bind(routes);
+  }
+
+  private void posting(PageRoutes routes, org.symbolon.platform.pages.Site look, Visits visits) {
+    var listings = wiring.listings;
+    var organisations = wiring.organisations;
+    var vocabularies = wiring.vocabularies;
+    var drafts = wiring.drafts;
+    var clock = wiring.clock;
+    new MyListingPages(look, visits, vocabularies, drafts, listings, organisations, clock)
+        .bind(routes);
+    new NewListingPages(
+            look, visits, drafts, listings, organisations, wiring.publications, new PastedTable())
+        .bind(routes);
+    new DraftPages(look, visits, vocabularies, drafts, listings, organisations, clock).bind(routes);
   }
 
   private void matching(

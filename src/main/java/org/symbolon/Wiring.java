@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,9 +26,13 @@ import org.slf4j.LoggerFactory;
 import org.symbolon.exchange.DemoCatalogue;
 import org.symbolon.exchange.Export;
 import org.symbolon.exchange.Import;
+import org.symbolon.exchange.PublicationFile;
+import org.symbolon.kernel.Refused;
 import org.symbolon.listing.FreedomToUse;
 import org.symbolon.listing.Handovers;
 import org.symbolon.listing.Listings;
+import org.symbolon.listing.posting.Drafts;
+import org.symbolon.listing.posting.PublicationSource;
 import org.symbolon.matching.Profiles;
 import org.symbolon.matching.score.Scorer;
 import org.symbolon.organisation.Organisations;
@@ -85,6 +90,11 @@ public final class Wiring implements AutoCloseable {
   final Database database;
   final Organisations organisations;
   final Listings listings;
+  final Drafts drafts;
+
+  /** From which a listing can start by its number. */
+  final PublicationSource publications;
+
   final Profiles profiles;
   final SearchEngine engine;
   final Meaning meaning;
@@ -104,6 +114,7 @@ public final class Wiring implements AutoCloseable {
   private Wiring(Settings settings, String indexPrefix, Opening opening, boolean serves) {
     this.settings = settings;
     this.indexPrefix = indexPrefix;
+    publications = publications(settings);
     vertx = Vertx.vertx();
     open.push(() -> vertx.close().await());
     // The model and the profiles are read while the engines start.
@@ -131,6 +142,7 @@ public final class Wiring implements AutoCloseable {
     database = closeLater(new Database(vertx, address));
     organisations = new Organisations(database, clock, ids);
     listings = new Listings(database, vocabularies, clock, ids);
+    drafts = new Drafts(database, listings, vocabularies, clock, ids);
     profiles = new Profiles(database, clock);
     engine = closeLater(new SearchEngine(engines.elasticsearch()));
     var family = new IndexFamily(indexPrefix, Documents.MAPPING, Documents.MAPPING_VERSION);
@@ -157,6 +169,14 @@ public final class Wiring implements AutoCloseable {
     trust = new Trust(vertx, database, listings, people.mails, settings.baseUrl(), clock, ids);
     handovers = new Handovers(database, people.notices, clock, ids);
     countTheOutbox();
+  }
+
+  private static PublicationSource publications(Settings settings) {
+    try {
+      return settings.publications().map(PublicationFile::of).orElseGet(PublicationFile::bundled);
+    } catch (Refused.Invalid e) {
+      throw new Settings.Wrong(List.of("SYMBOLON_PUBLICATIONS: " + e.getMessage()));
+    }
   }
 
   private Postman postman(Settings settings) {

@@ -2,6 +2,7 @@ package org.symbolon.exchange;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,19 @@ final class CsvTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The same of text that is there already.
+   *
+   * @param name what refusals call it
+   */
+  static void read(Path name, String text, Rows rows) throws IOException {
+    var reader = new StringReader(text);
+    var separator = separator(reader);
+    reader.reset();
+    skipMark(reader);
+    records(name, new RecordReader(reader), separator, rows);
   }
 
   private static void records(Path file, RecordReader reader, char separator, Rows rows)

@@ -72,11 +72,13 @@ public final class Rules {
           sum.signum() >= 0 && sum.compareTo(most) <= 0,
           pointer,
           "must lie between 0 and " + most.toPlainString());
-      check(
-          sum.precision() <= DIGITS && Math.abs(sum.scale()) <= DIGITS,
-          pointer,
-          "may have at most " + DIGITS + " digits");
+      check(isOrdinary(sum), pointer, "may have at most " + DIGITS + " digits");
     }
+  }
+
+  /** Whether the number has no more digits than anybody writes. */
+  public static boolean isOrdinary(BigDecimal number) {
+    return number.precision() <= DIGITS && Math.abs(number.scale()) <= DIGITS;
   }
 
   /** The text, if there, is an absolute http or https address. */
@@ -86,7 +88,8 @@ public final class Rules {
     }
   }
 
-  private static boolean isWebAddress(String text) {
+  /** Whether the text is an absolute http or https address. */
+  public static boolean isWebAddress(String text) {
     if (text.length() > ADDRESS_CHARACTERS) {
       return false;
     }

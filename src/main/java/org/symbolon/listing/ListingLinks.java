@@ -27,6 +27,11 @@ public final class ListingLinks {
     return "/" + language.tag() + path(kind, id);
   }
 
+  /** To post a need in two minutes, with what suits it beside. */
+  public static String newNeed(Language language) {
+    return "/" + language.tag() + "/needs/new";
+  }
+
   /** Its ranked counterparts. */
   public static String matches(Language language, Kind kind, UUID id) {
     return page(language, kind, id) + "/matches";

@@ -1,6 +1,7 @@
 package org.symbolon.listing;
 
 import gg.jte.generated.precompiled.JtelistingGenerated;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.symbolon.identity.Viewer;
 import org.symbolon.kernel.Refused;
+import org.symbolon.listing.posting.PostingLinks;
 import org.symbolon.platform.http.Call;
 import org.symbolon.platform.http.PageRoutes;
 import org.symbolon.platform.http.Reply;
@@ -19,6 +21,7 @@ import org.symbolon.taxonomy.Vocabularies;
 /**
  * The pages of technologies and needs. They show what everybody may see, and to whom it is
  * disclosed what not everybody may.
+ * Members of the owner see theirs before and after, too.
  */
 public final class ListingPages {
   private static final Logger LOG = LoggerFactory.getLogger(ListingPages.class);
@@ -31,6 +34,7 @@ public final class ListingPages {
   private final ConfidentialParts confidential;
   private final SimilarListings similar;
   private final MatchingListings matching;
+  private final InstantSource clock;
   private final ListingViews views;
 
   /**
@@ -45,13 +49,15 @@ public final class ListingPages {
       Function<Call, Viewer> viewers,
       ConfidentialParts confidential,
       SimilarListings similar,
-      MatchingListings matching) {
+      MatchingListings matching,
+      InstantSource clock) {
     this.site = site;
     this.listings = listings;
     this.viewers = viewers;
     this.confidential = confidential;
     this.similar = similar;
     this.matching = matching;
+    this.clock = clock;
     this.views = new ListingViews(site, vocabularies);
   }
 
@@ -71,14 +77,30 @@ public final class ListingPages {
       return Reply.redirect(301, query.isEmpty() ? page : page + "?" + query);
     }
     var country = call.queryParameter("freeIn").orElse(null);
+    var open = listing.isOpenAt(clock.instant());
+    var shown = confidential.of(viewer, listing, say);
     var neighbours =
-        new ListingViews.Neighbours(
-            confidential.of(viewer, listing, say),
-            matches(listing, say),
-            similar(listing.id(), say));
-    var view = views.of(listing, neighbours, country, call.rawQuery(), say);
+        open
+            ? new ListingViews.Neighbours(shown, matches(listing, say), similar(listing.id(), say))
+            : new ListingViews.Neighbours(shown, List.of(), List.of());
+    var own = own(listing, viewer, open, say);
+    var view = views.of(listing, neighbours, own, country, call.rawQuery(), say);
     var reply = Reply.html(Html.of(out -> JtelistingGenerated.render(out, null, view)));
     return viewer instanceof Viewer.Visitor ? reply : reply.withCacheControl("no-store");
+  }
+
+  /** What its own people see beside it; null for everybody else. */
+  private static ListingView.Own own(Listing listing, Viewer viewer, boolean open, Wording say) {
+    var owner = listing.organisation().id();
+    if (!viewer.seesUnpublished(owner)) {
+      return null;
+    }
+    var status = say.text("posting.status." + listing.lifecycle().status());
+    var editable = viewer.may("reviseListing", owner);
+    return new ListingView.Own(
+        say.text(open ? "posting.own.open" : "posting.own.closed", "status", status),
+        editable ? PostingLinks.edit(say.language(), listing.id()) : null,
+        PostingLinks.mine(say.language()));
   }
 
   /** An address that names no id is an address at which there is nothing. */

@@ -23,11 +23,11 @@ public final class ListingRules {
   /** A territory that stands for every country. */
   public static final String WORLD = "WORLD";
 
-  private static final BigDecimal PRICE_MOST_EUR = new BigDecimal("1e12");
-  private static final int SDG_MOST = 17;
-  private static final int TRL_MOST = 9;
-  private static final int SHORT_TEXT_CHARACTERS = 200;
-  private static final int EVIDENCE_CHARACTERS = 1_000;
+  public static final BigDecimal PRICE_MOST_EUR = new BigDecimal("1e12");
+  public static final int SDG_MOST = 17;
+  public static final int TRL_MOST = 9;
+  public static final int SHORT_TEXT_CHARACTERS = 200;
+  public static final int EVIDENCE_CHARACTERS = 1_000;
 
   private final Vocabulary topics;
   private final Vocabulary dealTypes;
@@ -144,8 +144,7 @@ public final class ListingRules {
       rules.atMost(row.baseline(), SHORT_TEXT_CHARACTERS, at + "/baseline");
       rules.present(row.value(), at + "/value");
       rules.check(
-          row.value() == null
-              || (row.value().precision() <= 20 && Math.abs(row.value().scale()) <= 20),
+          row.value() == null || Rules.isOrdinary(row.value()),
           at + "/value",
           "may have at most 20 digits");
       rules.atMost(row.unit(), SHORT_TEXT_CHARACTERS, at + "/unit");
@@ -212,12 +211,16 @@ public final class ListingRules {
     rules.atMost(rows, IMAGES, "/images");
     for (var i = 0; i < Math.min(rows.size(), IMAGES); i++) {
       var url = rows.get(i).url();
-      rules.required(url, "/images/" + i + "/url");
-      if (url != null && !url.startsWith("/assets/") && !url.startsWith(Image.FILES)) {
-        rules.webAddress(url, "/images/" + i + "/url");
-      }
+      rules.check(
+          isPicture(url), "/images/" + i + "/url", "must be an absolute http or https address");
       rules.required(rows.get(i).alt(), "/images/" + i + "/alt");
       rules.atMost(rows.get(i).alt(), SHORT_TEXT_CHARACTERS, "/images/" + i + "/alt");
     }
+  }
+
+  /** Whether a picture can stand at this address: of the web, or among our own files. */
+  public static boolean isPicture(String url) {
+    return url != null
+        && (url.startsWith("/assets/") || url.startsWith(Image.FILES) || Rules.isWebAddress(url));
   }
 }

@@ -39,6 +39,11 @@ final class ListingStore {
   private static final String AFTER =
       "select " + COLUMNS + FROM + "where l.id > $1 order by l.id limit $2";
   private static final String OF_ORGANISATION = "select id from listing where organisation_id = $1";
+  private static final String OF_ORGANISATIONS =
+      "select "
+          + COLUMNS
+          + FROM
+          + "where l.organisation_id = any($1) order by l.updated_at desc, l.id offset $2 limit $3";
   private static final String BY_TOPIC =
       "select "
           + COLUMNS
@@ -172,6 +177,16 @@ final class ListingStore {
 
   static List<UUID> ofOrganisation(Session session, UUID organisation) {
     return ids(session, OF_ORGANISATION, Tuple.of(organisation));
+  }
+
+  static List<Listing> ofOrganisations(
+      Session session, List<UUID> organisations, int from, int limit) {
+    return ListingRows.list(
+        session
+            .client()
+            .preparedQuery(OF_ORGANISATIONS)
+            .execute(Tuple.of(organisations.toArray(UUID[]::new), from, limit))
+            .await());
   }
 
   static List<Listing> openByTopics(Session session, Set<String> topics, Instant now, int limit) {

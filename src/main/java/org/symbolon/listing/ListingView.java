@@ -7,6 +7,7 @@ import org.symbolon.platform.pages.Frame;
 /**
  * Everything that the page of a listing shows, written out.
  *
+ * @param own what its own people see beside it, or null
  * @param lang BCP 47 tag of the language the listing is written in
  * @param trlWords the level in the European Commission's words, or null
  * @param confidential what this viewer sees beside what everybody sees
@@ -16,6 +17,7 @@ import org.symbolon.platform.pages.Frame;
  */
 public record ListingView(
     Frame frame,
+    Own own,
     UUID id,
     boolean need,
     boolean example,
@@ -35,6 +37,13 @@ public record ListingView(
     List<MatchingListings.ListingMatch> matches,
     String matchesHref,
     List<ListingCard> similar) {
+
+  /**
+   * For those who act for its owner.
+   *
+   * @param editHref null for who may only look
+   */
+  public record Own(String status, String editHref, String mineHref) {}
 
   /** A picture; {@code alt} says what it shows. */
   public record Picture(String url, String alt) {}

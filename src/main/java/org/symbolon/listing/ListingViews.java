@@ -39,10 +39,17 @@ final class ListingViews {
   /**
    * The page of a listing.
    *
+   * @param own what its own people see beside it, or null
    * @param freeIn the country asked about, or null
    * @param query raw query string of the address
    */
-  ListingView of(Listing listing, Neighbours neighbours, String freeIn, String query, Wording say) {
+  ListingView of(
+      Listing listing,
+      Neighbours neighbours,
+      ListingView.Own own,
+      String freeIn,
+      String query,
+      Wording say) {
     var content = listing.content();
     var path = ListingLinks.path(content.kind(), listing.id());
     var frame = site.frame(say.language(), path, query, content.title());
@@ -52,6 +59,7 @@ final class ListingViews {
             .describedAs(shortened(summary))
             .withStructuredData(
                 ListingStructure.of(listing, frame.canonical(frame.lang()), site.baseUrl())),
+        own,
         listing.id(),
         content.kind() == Kind.NEED,
         content.example(),

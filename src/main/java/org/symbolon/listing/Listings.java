@@ -64,13 +64,16 @@ public final class Listings {
    */
   public Listing post(Viewer viewer, ListingInput input) {
     viewer.require(Viewer.WRITE, null);
-    return database.inTransaction(session -> {
-      var draft = drafting.draft(session, input);
-      viewer.require("postListing", draft.organisation().id());
-      ListingStore.insert(session, List.of(draft));
-      note(session, viewer, "post", List.of(draft));
-      return draft;
-    });
+    return database.inTransaction(session -> post(session, viewer, input));
+  }
+
+  /** The same within a transaction of the caller. */
+  public Listing post(Session session, Viewer viewer, ListingInput input) {
+    var draft = drafting.draft(session, input);
+    viewer.require("postListing", draft.organisation().id());
+    ListingStore.insert(session, List.of(draft));
+    note(session, viewer, "post", List.of(draft));
+    return draft;
   }
 
   /**
@@ -81,18 +84,22 @@ public final class Listings {
    */
   public Listing revise(Viewer viewer, UUID id, long expectedRevision, ListingInput input) {
     viewer.require(Viewer.WRITE, null);
-    return database.inTransaction(session -> {
-      var old = lock(session, viewer, id, expectedRevision, "reviseListing");
-      var revised = drafting.revision(session, old, input);
-      // Handing a listing over is an act of both sides.
-      viewer.require("reviseListing", revised.organisation().id());
-      if (revised.revision() == old.revision()) {
-        return old;
-      }
-      ListingStore.update(session, List.of(revised));
-      note(session, viewer, "revise", List.of(revised));
-      return revised;
-    });
+    return database.inTransaction(session -> revise(session, viewer, id, expectedRevision, input));
+  }
+
+  /** The same within a transaction of the caller. */
+  public Listing revise(
+      Session session, Viewer viewer, UUID id, long expectedRevision, ListingInput input) {
+    var old = lock(session, viewer, id, expectedRevision, "reviseListing");
+    var revised = drafting.revision(session, old, input);
+    // Handing a listing over is an act of both sides.
+    viewer.require("reviseListing", revised.organisation().id());
+    if (revised.revision() == old.revision()) {
+      return old;
+    }
+    ListingStore.update(session, List.of(revised));
+    note(session, viewer, "revise", List.of(revised));
+    return revised;
   }
 
   /** The same as {@link #amend(Session, Viewer, UUID, Consumer)} in a transaction of its own. */
@@ -127,13 +134,17 @@ public final class Listings {
    */
   public Listing perform(Viewer viewer, UUID id, Act act, OptionalLong expectedRevision) {
     viewer.require(Viewer.WRITE, null);
-    return database.inTransaction(session -> {
-      var old = lock(session, viewer, id, expectedRevision.orElse(-1), act.operation());
-      var changed = drafting.after(act, old);
-      ListingStore.update(session, List.of(changed));
-      note(session, viewer, act.name().toLowerCase(Locale.ROOT), List.of(changed));
-      return changed;
-    });
+    return database.inTransaction(session -> perform(session, viewer, id, act, expectedRevision));
+  }
+
+  /** The same within a transaction of the caller. */
+  public Listing perform(
+      Session session, Viewer viewer, UUID id, Act act, OptionalLong expectedRevision) {
+    var old = lock(session, viewer, id, expectedRevision.orElse(-1), act.operation());
+    var changed = drafting.after(act, old);
+    ListingStore.update(session, List.of(changed));
+    note(session, viewer, act.name().toLowerCase(Locale.ROOT), List.of(changed));
+    return changed;
   }
 
   /**
@@ -160,6 +171,13 @@ public final class Listings {
   /** Those that exist, in no particular order and whatever their status. */
   public List<Listing> getAll(List<UUID> wanted) {
     return ListingStore.byIds(database.session(), wanted);
+  }
+
+  /** Listings of organisations whose unpublished ones the viewer may see, changed last first. */
+  public List<Listing> ofOrganisations(
+      Viewer viewer, List<UUID> organisations, int from, int limit) {
+    var seen = organisations.stream().filter(viewer::seesUnpublished).toList();
+    return ListingStore.ofOrganisations(database.session(), seen, from, limit);
   }
 
   /** A listing as it is sent to the viewer; a future because it is the read that happens most. */

@@ -22,6 +22,7 @@ class ContractSchemasTest {
             .getJsonObject("schemas");
     vertx.close().toCompletionStage().toCompletableFuture().join();
     assertThat(members(schemas, "ScoreDocument")).isEqualTo(members(schemas, "ListingInput"));
+    assertThat(members(schemas, "ReadinessDocument")).isEqualTo(members(schemas, "ListingInput"));
     assertThat(members(schemas, "ScoreOrganisation"))
         .isEqualTo(members(schemas, "OrganisationInput"));
   }

@@ -18,6 +18,8 @@ import org.symbolon.listing.ListingPages;
 import org.symbolon.listing.disclosure.DisclosureApi;
 import org.symbolon.listing.disclosure.Disclosures;
 import org.symbolon.listing.disclosure.Grants;
+import org.symbolon.listing.readiness.Readiness;
+import org.symbolon.listing.readiness.ReadinessApi;
 import org.symbolon.matching.Counterparts;
 import org.symbolon.matching.Decisions;
 import org.symbolon.matching.Explanations;
@@ -102,6 +104,8 @@ public final class MarketplaceApi implements AutoCloseable {
             marketplace.vocabularies,
             new Reasons(messages, marketplace.vocabularies))
         .bind(operations);
+    new ReadinessApi(new Readiness(marketplace.vocabularies), messages, marketplace.clock)
+        .bind(operations);
     var look =
         new org.symbolon.platform.pages.Site(messages, Assets.load(), "https://symbolon.example");
     var pages = new PageRoutes();
@@ -114,7 +118,8 @@ public final class MarketplaceApi implements AutoCloseable {
             call -> Viewer.VISITOR,
             (viewer, listing, say) -> ConfidentialView.NOTHING,
             (id, limit, say) -> List.of(),
-            (listing, limit, say) -> List.of())
+            (listing, limit, say) -> List.of(),
+            marketplace.clock)
         .bind(pages);
     new ComparePages(look, marketplace.vocabularies, marketplace.listings).bind(pages);
     new OrganisationPages(look, marketplace.vocabularies, marketplace.organisations, finder)

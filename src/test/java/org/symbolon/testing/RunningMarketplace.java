@@ -166,6 +166,7 @@ public final class RunningMarketplace implements AutoCloseable {
         Optional.of(TOKEN),
         false,
         Optional.empty(),
+        Optional.empty(),
         Settings.MailSettings.FOLDER,
         institution);
   }

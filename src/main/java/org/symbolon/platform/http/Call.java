@@ -165,7 +165,7 @@ public record Call(
     if (!type.regionMatches(true, 0, FORM, 0, FORM.length())) {
       throw Malformed.status(415, "A form is sent as " + FORM + ".");
     }
-    return Calls.fields(body.toString(StandardCharsets.UTF_8));
+    return Calls.formFields(body.toString(StandardCharsets.UTF_8));
   }
 
   public IfMatch ifMatch() {

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 /** Reads a {@link Call} from a request of Vert.x. */
 final class Calls {
   private static final int PARAMETERS = 500;
+
+  /** Fields of one form: the largest has rows for 200 rights of eight fields each. */
+  private static final int FORM_FIELDS = 4_000;
+
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
   /** Shared by all calls without a query; nobody changes the parameters of a call. */
@@ -59,20 +63,29 @@ final class Calls {
         body);
   }
 
-  /** Names and values as an address or a form carries them. */
+  /** Names and values as an address carries them. */
   static MultiMap fields(String raw) {
+    return fields(raw, PARAMETERS);
+  }
+
+  /** Names and values as a form carries them. */
+  static MultiMap formFields(String raw) {
+    return fields(raw, FORM_FIELDS);
+  }
+
+  private static MultiMap fields(String raw, int most) {
     if (raw.isEmpty()) {
       return NO_QUERY;
     }
     var all = MultiMap.caseInsensitiveMultiMap();
-    decoded(raw).forEach(all::add);
+    decoded(raw, most).forEach(all::add);
     return all;
   }
 
   /** A lone percent sign is what somebody typed, not a fault: it stands for itself. */
-  private static Map<String, List<String>> decoded(String raw) {
+  private static Map<String, List<String>> decoded(String raw, int most) {
     var plain = LONE_PERCENT.matcher(raw).replaceAll("%25");
-    return new QueryStringDecoder(plain, StandardCharsets.UTF_8, false, PARAMETERS).parameters();
+    return new QueryStringDecoder(plain, StandardCharsets.UTF_8, false, most).parameters();
   }
 
   private static Buffer body(RoutingContext ctx) {

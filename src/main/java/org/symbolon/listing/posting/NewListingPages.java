@@ -1,0 +1,238 @@
+package org.symbolon.listing.posting;
+
+import gg.jte.generated.precompiled.JtestartGenerated;
+import io.vertx.core.MultiMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.symbolon.identity.Visits;
+import org.symbolon.identity.Visits.Visit;
+import org.symbolon.kernel.Refused;
+import org.symbolon.listing.Kind;
+import org.symbolon.listing.Listing;
+import org.symbolon.listing.ListingLinks;
+import org.symbolon.listing.Listings;
+import org.symbolon.organisation.Organisation;
+import org.symbolon.organisation.Organisations;
+import org.symbolon.platform.http.Call;
+import org.symbolon.platform.http.PageRoutes;
+import org.symbolon.platform.http.Reply;
+import org.symbolon.platform.language.Wording;
+import org.symbolon.platform.pages.Html;
+import org.symbolon.platform.pages.Site;
+
+/**
+ * Where a listing begins: with the number of a publication, rows of a table, another listing, or
+ * nothing. Each makes a draft.
+ */
+public final class NewListingPages {
+  private static final String PATH = "/:language" + PostingLinks.MINE + "/new";
+
+  /** Listings that are offered to be copied. */
+  private static final int COPIES = 100;
+
+  private static final int NOT_GOOD_ENOUGH = 422;
+
+  private final Site site;
+  private final Visits visits;
+  private final Drafts drafts;
+  private final Listings listings;
+  private final MyOrganisations organisations;
+  private final PublicationSource publications;
+  private final TableReader tables;
+
+  public NewListingPages(
+      Site site,
+      Visits visits,
+      Drafts drafts,
+      Listings listings,
+      Organisations organisations,
+      PublicationSource publications,
+      TableReader tables) {
+    this.site = site;
+    this.visits = visits;
+    this.drafts = drafts;
+    this.listings = listings;
+    this.organisations = new MyOrganisations(organisations);
+    this.publications = publications;
+    this.tables = tables;
+  }
+
+  public void bind(PageRoutes routes) {
+    routes.get(PATH, this::show).post(PATH, this::take);
+  }
+
+  /** What was sent, as far as the page shows it again. */
+  private record Sent(Kind kind, String organisation, String number, String table) {
+    static Sent of(MultiMap fields) {
+      return new Sent(
+          Kind.NEED.name().equals(fields.get("kind")) ? Kind.NEED : Kind.TECHNOLOGY,
+          Objects.toString(fields.get("organisation"), ""),
+          Objects.toString(fields.get("number"), ""),
+          Objects.toString(fields.get("table"), ""));
+    }
+  }
+
+  /** Why nothing could begin; {@code field} is the one to look at. */
+  private static final class NotBegun extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final String field;
+
+    NotBegun(String field, String sentence) {
+      super(sentence);
+      this.field = field;
+    }
+  }
+
+  private Reply show(Call call) {
+    return visits
+        .current(call)
+        .map(visit -> page(200, visit, Sent.of(call.query()), null, site.wording(call)))
+        .orElseGet(() -> Visits.toSignIn(call));
+  }
+
+  private Reply take(Call call) {
+    Visit visit;
+    try {
+      visit = visits.sender(call);
+    } catch (Refused.Unauthenticated e) {
+      return Visits.toSignIn(call);
+    }
+    var say = site.wording(call);
+    var form = call.form();
+    var sent = Sent.of(form);
+    try {
+      var opened =
+          openings(visit, form, sent, say).stream()
+              .map(opening -> drafts.open(visit.account(), opening))
+              .toList();
+      return Reply.redirect(
+          303,
+          opened.size() == 1
+              ? PostingLinks.draft(say.language(), opened.getFirst().id())
+              : PostingLinks.mine(say.language()) + "#drafts");
+    } catch (NotBegun e) {
+      var error = new StartView.Error(e.field, e.getMessage());
+      return page(NOT_GOOD_ENOUGH, visit, sent, error, say);
+    } catch (Refused.Conflict tooMany) {
+      var error = new StartView.Error("", say.text("posting.tooMany", "limit", Drafts.MOST));
+      return page(NOT_GOOD_ENOUGH, visit, sent, error, say);
+    }
+  }
+
+  private List<ListingDraft.Opening> openings(Visit visit, MultiMap form, Sent sent, Wording say)
+      throws NotBegun {
+    var organisation =
+        MyOrganisations.chosen(visit.viewer(), sent.organisation())
+            .or(() -> organisations.first(visit))
+            .orElseThrow(() -> new NotBegun("organisation", say.text("posting.organisation.none")));
+    return switch (Objects.toString(form.get("act"), "")) {
+      case "publication" -> List.of(publication(sent, organisation, say));
+      case "table" -> rows(sent, organisation, say);
+      case "copy" -> List.of(copy(visit, form.get("listing"), say));
+      case String nothing -> {
+        var language = List.of(say.language().tag());
+        var typed = Typed.NOTHING.with("language", language);
+        yield List.of(ListingDraft.Opening.of(organisation, sent.kind(), typed));
+      }
+    };
+  }
+
+  private ListingDraft.Opening publication(Sent sent, UUID organisation, Wording say)
+      throws NotBegun {
+    if (sent.number().isBlank()) {
+      throw new NotBegun("number", say.text("posting.start.number.missing"));
+    }
+    var found = publications.find(sent.number());
+    if (found.isEmpty()) {
+      throw new NotBegun(
+          "number", say.text("posting.start.number.unknown", "number", sent.number().strip()));
+    }
+    var source =
+        found.get().sample() ? say.text("posting.start.source.samples") : publications.name();
+    return Beginnings.of(found.get(), source, sent.kind(), organisation);
+  }
+
+  private List<ListingDraft.Opening> rows(Sent sent, UUID organisation, Wording say)
+      throws NotBegun {
+    try {
+      return tables.read(sent.table()).stream()
+          .map(row -> Beginnings.of(row, sent.kind(), organisation))
+          .toList();
+    } catch (Refused.Invalid e) {
+      var rule = e.violations().getFirst();
+      throw new NotBegun(
+          "table",
+          say.text("posting.start.table.wrong", "detail", rule.pointer() + ": " + rule.detail()));
+    }
+  }
+
+  private ListingDraft.Opening copy(Visit visit, String listing, Wording say) throws NotBegun {
+    var id =
+        Ids.of(listing)
+            .orElseThrow(() -> new NotBegun("listing", say.text("posting.start.copy.missing")));
+    var copied = listings.get(visit.viewer(), id);
+    visit.viewer().require("postListing", copied.organisation().id());
+    return Beginnings.of(copied);
+  }
+
+  private Reply page(int status, Visit visit, Sent sent, StartView.Error error, Wording say) {
+    var need = sent.kind() == Kind.NEED;
+    var title = say.text(need ? "posting.title.need" : "posting.title.technology");
+    var mine = organisations.postable(visit);
+    var path = PostingLinks.MINE + "/new";
+    var here = PostingLinks.begin(say.language(), sent.kind());
+    var view =
+        new StartView(
+            site.frame(say.language(), path, "kind=" + sent.kind(), title).notIndexed(),
+            here,
+            visit.formToken(),
+            need,
+            error,
+            choice("organisation", organisations(visit, mine, sent), say),
+            mine.isEmpty() ? PostingLinks.newOrganisation(say.language(), here) : null,
+            publications.samples(),
+            publications.name(),
+            sent.number(),
+            sent.table(),
+            choice("listing", copies(visit, mine, say), say),
+            need ? ListingLinks.newNeed(say.language()) : null,
+            PostingLinks.begin(say.language(), need ? Kind.TECHNOLOGY : Kind.NEED),
+            PostingLinks.mine(say.language()));
+    return Reply.html(status, Html.of(out -> JtestartGenerated.render(out, null, view)))
+        .withCacheControl("no-store");
+  }
+
+  private static TypedField.Choice choice(
+      String name, List<TypedField.Option> options, Wording say) {
+    var label = say.text("posting.start." + name);
+    return new TypedField.Choice(new TypedField.What(name, name, label, null, List.of()), options);
+  }
+
+  private List<TypedField.Option> organisations(Visit visit, List<Organisation> mine, Sent sent) {
+    var chosen =
+        MyOrganisations.chosen(visit.viewer(), sent.organisation())
+            .or(() -> organisations.first(visit));
+    return mine.stream()
+        .map(one ->
+            new TypedField.Option(
+                one.id().toString(),
+                one.content().name(),
+                chosen.filter(one.id()::equals).isPresent()))
+        .toList();
+  }
+
+  private List<TypedField.Option> copies(Visit visit, List<Organisation> mine, Wording say) {
+    var ids = mine.stream().map(Organisation::id).toList();
+    return Stream.concat(
+            Stream.of(new TypedField.Option("", say.text("posting.choose"), false)),
+            listings.ofOrganisations(visit.viewer(), ids, 0, COPIES).stream()
+                .map(NewListingPages::option))
+        .toList();
+  }
+
+  private static TypedField.Option option(Listing listing) {
+    return new TypedField.Option(listing.id().toString(), listing.content().title(), false);
+  }
+}
