@@ -10,6 +10,7 @@ import org.symbolon.identity.PasskeyPages;
 import org.symbolon.identity.SignInPages;
 import org.symbolon.identity.Viewers;
 import org.symbolon.identity.Visits;
+import org.symbolon.introduction.CaseApi;
 import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.HandoverApi;
 import org.symbolon.listing.HandoverPages;
@@ -95,6 +96,15 @@ final class Web {
         .bind(operations);
     var messages = Messages.load();
     var reasons = new Reasons(messages, wiring.vocabularies);
+    var introductions = wiring.introductions;
+    new CaseApi(
+            introductions.cases,
+            introductions.requests,
+            introductions.contacts,
+            introductions.messages,
+            introductions.names,
+            viewers)
+        .bind(operations);
     new MatchApi(
             wiring.matchmaking.matches,
             wiring.matchmaking.explanations,

@@ -73,6 +73,7 @@ public final class Wiring implements AutoCloseable {
   private static final int STOP_SECONDS = 5;
   private static final Duration EXPIRE_EVERY = Duration.ofSeconds(1);
   private static final Duration SEAL_EVERY = Duration.ofMillis(500);
+  private static final Duration END_CASES_EVERY = Duration.ofMinutes(1);
   private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
   private static final Duration RECONCILE_EVERY = Duration.ofHours(1);
   private static final Duration WRITE_SHOWN_EVERY = Duration.ofSeconds(10);
@@ -103,6 +104,7 @@ public final class Wiring implements AutoCloseable {
   final People people;
   final Trust trust;
   final Handovers handovers;
+  final Introductions introductions;
   final Search search;
   final Matchmaking matchmaking;
   final Future<LanguageDetection> languages;
@@ -168,6 +170,16 @@ public final class Wiring implements AutoCloseable {
     people = new People(vertx, database, postman(settings), settings, clock, ids);
     trust = new Trust(vertx, database, listings, people.mails, settings.baseUrl(), clock, ids);
     handovers = new Handovers(database, people.notices, clock, ids);
+    introductions =
+        new Introductions(
+            database,
+            vocabularies,
+            organisations,
+            listings,
+            people,
+            settings.baseUrl(),
+            clock,
+            ids);
     countTheOutbox();
   }
 
@@ -291,6 +303,7 @@ public final class Wiring implements AutoCloseable {
     return new Housekeeping()
         .every(EXPIRE_EVERY, "Expiry", listings::expireDue)
         .every(SEAL_EVERY, "Linking the audit trail", new AuditSealer(database)::seal)
+        .every(END_CASES_EVERY, "Ending cases", introductions.cases::expireDue)
         .every(COUNT_EVERY, "Counting the outbox", () -> backlog.set(indexing.relay.backlog()))
         .every(FORGET_EVERY, "Forgetting what is over", people.accounts::forgetWhatIsOver)
         .every(FORGET_EVERY, "Forgetting invitations", people.invitations::forgetWhatIsOver)

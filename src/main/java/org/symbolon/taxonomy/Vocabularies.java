@@ -32,6 +32,7 @@ public final class Vocabularies {
           "languages",
           "cpc-y02",
           "dismissal-reasons",
+          "introduction-decline-reasons",
           "sectors",
           "capabilities",
           "stages");

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.symbolon.identity.Notices;
 import org.symbolon.identity.Viewer;
 import org.symbolon.identity.Viewers;
+import org.symbolon.introduction.CaseApi;
+import org.symbolon.introduction.Introducing;
 import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.ConfidentialView;
 import org.symbolon.listing.HandoverApi;
@@ -76,10 +78,32 @@ public final class MarketplaceApi implements AutoCloseable {
       Finder finder,
       SearchApi.Suggesting suggesting,
       Optional<String> token) {
+    this(marketplace, finder, suggesting, new Viewers(token), new Introducing(marketplace));
+  }
+
+  /** For people with tokens of their own. */
+  public MarketplaceApi(Marketplace marketplace, Introducing here) {
+    this(
+        marketplace,
+        (query, language) -> {
+          throw new Refused.Unavailable("There is no search here.", 1);
+        },
+        (text, language) -> {
+          throw new Refused.Unavailable("There is no search here.", 1);
+        },
+        new Viewers(Optional.of(TOKEN), here.people.tokens()),
+        here);
+  }
+
+  private MarketplaceApi(
+      Marketplace marketplace,
+      Finder finder,
+      SearchApi.Suggesting suggesting,
+      Viewers viewers,
+      Introducing here) {
     var vertx = marketplace.vertx;
     var ids = Generators.timeBasedEpochGenerator();
     var file = Contract.load(vertx);
-    var viewers = new Viewers(token);
     var operations = new Operations();
     new ListingApi(marketplace.listings, viewers).bind(operations);
     new DisclosureApi(disclosures(marketplace), viewers).bind(operations);
@@ -91,6 +115,8 @@ public final class MarketplaceApi implements AutoCloseable {
         .bind(operations);
     new VocabularyApi(marketplace.vocabularies).bind(operations);
     new SearchApi(finder, suggesting, new SearchParameters(marketplace.vocabularies))
+        .bind(operations);
+    new CaseApi(here.cases, here.requests, here.contacts, here.messages, here.names, viewers)
         .bind(operations);
     matching(marketplace, viewers).bind(operations);
     partners(marketplace, viewers).bind(operations);

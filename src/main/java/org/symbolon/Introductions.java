@@ -1,0 +1,52 @@
+package org.symbolon;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.symbolon.introduction.CaseActs;
+import org.symbolon.introduction.CaseMessages;
+import org.symbolon.introduction.CaseNames;
+import org.symbolon.introduction.CaseNews;
+import org.symbolon.introduction.Cases;
+import org.symbolon.introduction.Contacts;
+import org.symbolon.introduction.Requests;
+import org.symbolon.listing.Listings;
+import org.symbolon.organisation.Organisations;
+import org.symbolon.platform.database.Database;
+import org.symbolon.platform.language.Messages;
+import org.symbolon.taxonomy.Vocabularies;
+
+/** The brokered introduction, from the request to the agreement. */
+final class Introductions {
+  final Cases cases;
+  final Requests requests;
+  final Contacts contacts;
+  final CaseMessages messages;
+  final CaseNames names;
+
+  Introductions(
+      Database database,
+      Vocabularies vocabularies,
+      Organisations organisations,
+      Listings listings,
+      People people,
+      String baseUrl,
+      InstantSource clock,
+      Supplier<UUID> ids) {
+    names = new CaseNames(organisations, listings, clock);
+    var news =
+        new CaseNews(
+            people.mails,
+            people.notices,
+            Messages.load(),
+            vocabularies,
+            names,
+            organisations,
+            baseUrl);
+    var acts = new CaseActs(organisations, vocabularies);
+    cases = new Cases(database, acts, news, clock);
+    requests = new Requests(database, listings, organisations, cases, clock, ids);
+    contacts = new Contacts(database, clock);
+    messages = new CaseMessages(database, news, clock, ids);
+  }
+}

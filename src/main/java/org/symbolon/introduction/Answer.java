@@ -1,0 +1,7 @@
+package org.symbolon.introduction;
+
+/** What a side said when it was asked. */
+public enum Answer {
+  CONSENTED,
+  DECLINED
+}

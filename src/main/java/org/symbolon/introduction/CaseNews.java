@@ -1,0 +1,166 @@
+package org.symbolon.introduction;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.symbolon.identity.MemberRole;
+import org.symbolon.identity.Members;
+import org.symbolon.identity.Notices;
+import org.symbolon.kernel.Language;
+import org.symbolon.organisation.Organisations;
+import org.symbolon.platform.database.Session;
+import org.symbolon.platform.language.Messages;
+import org.symbolon.platform.mail.Mails;
+import org.symbolon.taxonomy.Vocabularies;
+
+/**
+ * Tells people of a step by mail and on their pages, in their language, in the transaction of the
+ * step. A letter says what the page of the case says and leads there; it names organisations and
+ * listings as far as they are public, and no person.
+ */
+public final class CaseNews {
+  /** People of one organisation who are told. */
+  private static final int TOLD = 20;
+
+  private final Mails mails;
+  private final Notices notices;
+  private final Messages messages;
+  private final CaseWords words;
+  private final CaseNames names;
+  private final Organisations organisations;
+  private final String baseUrl;
+
+  public CaseNews(
+      Mails mails,
+      Notices notices,
+      Messages messages,
+      Vocabularies vocabularies,
+      CaseNames names,
+      Organisations organisations,
+      String baseUrl) {
+    this.mails = mails;
+    this.notices = notices;
+    this.messages = messages;
+    this.words = new CaseWords(vocabularies);
+    this.names = names;
+    this.organisations = organisations;
+    this.baseUrl = baseUrl;
+  }
+
+  /** Somebody who is told. */
+  private record Reached(
+      UUID account, String email, Language language, Seat seat, Predicate<UUID> own) {
+
+    static Reached of(Members.Member member, Seat seat, UUID organisation) {
+      return new Reached(
+          member.account(), member.email(), member.language(), seat, organisation::equals);
+    }
+
+    static Reached of(Members.Broker broker) {
+      return new Reached(
+          broker.account(), broker.email(), broker.language(), Seat.BROKER, id -> false);
+    }
+
+    /** Without the address. */
+    @Override
+    public String toString() {
+      return "Reached[" + account + ", " + seat + "]";
+    }
+  }
+
+  /** Tells everybody who may know of the case, but for the broker who did it himself. */
+  void tell(Session session, Case now, TimelineEntry entry) {
+    var named = names.of(now, entry);
+    for (var reached : concerned(session, now)) {
+      if (!(reached.seat() == Seat.BROKER && reached.account().equals(entry.account()))) {
+        var reader = new CaseWords.Reader(named, reached.own(), messages.in(reached.language()));
+        var line = words.line(now, entry.readFrom(reached.seat()), reader);
+        write(session, now, reached, reader, line + "\n" + CaseWords.state(now.state(), reader.say()));
+      }
+    }
+  }
+
+  private static List<Reached> concerned(Session session, Case now) {
+    var all = new LinkedHashMap<UUID, Reached>();
+    for (var side : List.of(Seat.ASKING, Seat.ASKED)) {
+      if (now.knownTo(side)) {
+        members(session, now.organisation(side), side)
+            .forEach(reached -> all.putIfAbsent(reached.account(), reached));
+      }
+    }
+    brokers(session, now).forEach(reached -> all.putIfAbsent(reached.account(), reached));
+    return List.copyOf(all.values());
+  }
+
+  private static List<Reached> members(Session session, UUID organisation, Seat side) {
+    return Members.of(session, organisation).stream()
+        .filter(member -> member.role().covers(MemberRole.EDITOR))
+        .limit(TOLD)
+        .map(member -> Reached.of(member, side, organisation))
+        .toList();
+  }
+
+  /** In whose hands it is; where it was referred to a centre, all who work there. */
+  private static List<Reached> brokers(Session session, Case now) {
+    if (now.broker() != null) {
+      return Members.broker(session, now.broker()).map(Reached::of).stream().toList();
+    }
+    return now.centre() == null || now.state() != State.REQUESTED
+        ? List.of()
+        : Members.brokersOf(session, now.centre()).stream().limit(TOLD).map(Reached::of).toList();
+  }
+
+  private void write(
+      Session session, Case now, Reached to, CaseWords.Reader reader, String happened) {
+    var say = reader.say();
+    var matter = CaseWords.matter(now, reader);
+    var page = CaseLinks.path(now.id());
+    var text = new StringBuilder(matter).append("\n\n").append(happened).append('\n');
+    if (now.dueAt() != null && now.state().isOpen()) {
+      text.append(say.text("case.due", "date", say.date(now.dueAt()))).append('\n');
+    }
+    text.append('\n')
+        .append(say.text("case.mail.link", "link", baseUrl + "/" + to.language().tag() + page))
+        .append("\n\n")
+        .append(say.text("mail.end"))
+        .append('\n');
+    var subject = say.text("case.mail.subject", "matter", matter).replaceAll("\\s+", " ");
+    mails.write(session, to.email(), to.language().tag(), subject, text.toString());
+    notices.add(
+        session,
+        to.account(),
+        "case",
+        Map.of("matter", matter),
+        page);
+  }
+
+  /** Tells the other readers of a message that there is one; the text itself only among who met. */
+  void tellOfMessage(Session session, Case now, CaseMessage message) {
+    var named = names.of(now, null);
+    for (var reached : concerned(session, now)) {
+      var reads = message.isFor(reached.seat()) && !reached.account().equals(message.account());
+      if (reads) {
+        var reader = new CaseWords.Reader(named, reached.own(), messages.in(reached.language()));
+        var say = reader.say();
+        var from = words.from(now, message.seat(), reader);
+        var text = say.text("case.mail.message", "who", from);
+        write(
+            session,
+            now,
+            reached,
+            reader,
+            now.contactsShown() ? text + "\n\n" + message.text() : text);
+      }
+    }
+  }
+
+  /** A broker as other brokers are told of him. */
+  String takenBy(Members.Broker broker) {
+    return organisations.getAll(List.of(broker.brokerage().centre())).stream()
+        .findFirst()
+        .map(centre -> broker.name() + ", " + centre.content().name())
+        .orElse(broker.name());
+  }
+}
