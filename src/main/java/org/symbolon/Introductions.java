@@ -3,21 +3,28 @@ package org.symbolon;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.symbolon.identity.Visits;
 import org.symbolon.introduction.CaseActs;
 import org.symbolon.introduction.CaseMessages;
 import org.symbolon.introduction.CaseNames;
 import org.symbolon.introduction.CaseNews;
+import org.symbolon.introduction.CasePages;
 import org.symbolon.introduction.Cases;
 import org.symbolon.introduction.Contacts;
+import org.symbolon.introduction.RequestPages;
 import org.symbolon.introduction.Requests;
 import org.symbolon.listing.Listings;
 import org.symbolon.organisation.Organisations;
 import org.symbolon.platform.database.Database;
+import org.symbolon.platform.http.PageRoutes;
 import org.symbolon.platform.language.Messages;
+import org.symbolon.platform.pages.Site;
 import org.symbolon.taxonomy.Vocabularies;
 
 /** The brokered introduction, from the request to the agreement. */
 final class Introductions {
+  private final Vocabularies vocabularies;
+  private final InstantSource clock;
   final Cases cases;
   final Requests requests;
   final Contacts contacts;
@@ -33,6 +40,8 @@ final class Introductions {
       String baseUrl,
       InstantSource clock,
       Supplier<UUID> ids) {
+    this.vocabularies = vocabularies;
+    this.clock = clock;
     names = new CaseNames(organisations, listings, clock);
     var news =
         new CaseNews(
@@ -48,5 +57,10 @@ final class Introductions {
     requests = new Requests(database, listings, organisations, cases, clock, ids);
     contacts = new Contacts(database, clock);
     messages = new CaseMessages(database, news, clock, ids);
+  }
+
+  void bind(PageRoutes routes, Site look, Visits visits) {
+    new RequestPages(look, visits, requests, names).bind(routes);
+    new CasePages(look, visits, vocabularies, cases, contacts, messages, names, clock).bind(routes);
   }
 }

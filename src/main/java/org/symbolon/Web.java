@@ -155,6 +155,7 @@ final class Web {
     new PasskeyPages(look, visits, people.passkeys, arrivals).bind(routes);
     new AccountPages(look, visits, people.accounts, people.sessions, people.tokens).bind(routes);
     members(routes, look, visits);
+    wiring.introductions.bind(routes, look, visits);
     new HomePages(look, wiring.vocabularies, wiring.search::find).bind(routes);
     new NeedPages(
             look,

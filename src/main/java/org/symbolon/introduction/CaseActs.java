@@ -1,7 +1,9 @@
 package org.symbolon.introduction;
 
 import java.time.Instant;
+import io.vertx.core.MultiMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.symbolon.identity.Members;
@@ -12,6 +14,7 @@ import org.symbolon.organisation.OrganisationStatus;
 import org.symbolon.organisation.OrganisationType;
 import org.symbolon.organisation.Organisations;
 import org.symbolon.platform.database.Session;
+import org.symbolon.platform.http.Call;
 import org.symbolon.taxonomy.Vocabularies;
 
 /** What each act needs beside the state of the case, and what it does beside moving it. */
@@ -54,6 +57,31 @@ public final class CaseActs {
     }
   }
 
+  /**
+   * What a form of a page sends.
+   *
+   * @throws Refused.Invalid for what is no step
+   */
+  static Act read(MultiMap form) {
+    return switch (Objects.toString(form.get("act"), "")) {
+      case "TAKE" -> new Act.Take();
+      case "HAND_OVER" -> new Act.HandOver(id(form, "broker"));
+      case "REFER" -> new Act.Refer(id(form, "centre"));
+      case "ASK_BOTH" -> new Act.AskBoth();
+      case "CONSENT" -> new Act.Consent(form.get("phone"));
+      case "DECLINE" -> new Act.Decline(form.get("reason"), form.get("note"));
+      case "START_TALKS" -> new Act.StartTalks();
+      case "AGREE" -> new Act.Agree();
+      case "CLOSE" -> new Act.Close(form.get("reason"));
+      case "WITHDRAW" -> new Act.Withdraw();
+      case String unknown -> throw new Refused.Invalid("act", "is not known: " + unknown);
+    };
+  }
+
+  private static UUID id(MultiMap form, String name) {
+    return Call.idOf("/" + name, Objects.toString(form.get(name), ""));
+  }
+
   /** Looks whether the act has what it needs. */
   Prepared prepare(Session session, Viewer viewer, Case found, Seat seat, Act act) {
     var me = viewer instanceof Viewer.Person person ? person.account() : null;
@@ -67,7 +95,8 @@ public final class CaseActs {
     return switch (act) {
       case Act.Take take -> {
         requireNoInterest(found, centre);
-        yield new Prepared(CaseStore.Move.taking(account, centre), seat, account, centre, null, null);
+        yield new Prepared(
+            CaseStore.Move.taking(account, centre), seat, account, centre, null, null);
       }
       case Act.HandOver handOver -> {
         var next = broker(session, found, handOver.broker());
@@ -86,13 +115,21 @@ public final class CaseActs {
         }
         yield new Prepared(
             CaseStore.Move.answering(Step.CONSENT, seat, Answer.CONSENTED),
-            seat, account, null, null, null);
+            seat,
+            account,
+            null,
+            null,
+            null);
       }
       case Act.Decline decline -> {
         var note = note(decline.note());
         yield new Prepared(
             CaseStore.Move.answering(Step.DECLINE, seat, Answer.DECLINED),
-            seat, account, null, reason(decline.reason()), note);
+            seat,
+            account,
+            null,
+            reason(decline.reason()),
+            note);
       }
       case Act.Close close ->
           new Prepared(plain, seat, account, centre, reason(close.reason()), null);
@@ -157,8 +194,7 @@ public final class CaseActs {
       throw new Refused.Invalid("/reason", "is required");
     }
     if (!vocabularies.get(DECLINE_REASONS).contains(code)) {
-      throw new Refused.Invalid(
-          "/reason", "must be an id of the vocabulary " + DECLINE_REASONS);
+      throw new Refused.Invalid("/reason", "must be an id of the vocabulary " + DECLINE_REASONS);
     }
     return code;
   }

@@ -24,8 +24,15 @@ final class CaseJson {
   /** {@code seat} is null where the reader may not know. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record EntryJson(
-      int number, Step step, State from, State to, Seat seat, UUID centre, String reason,
-      String note, Instant at) {}
+      int number,
+      Step step,
+      State from,
+      State to,
+      Seat seat,
+      UUID centre,
+      String reason,
+      String note,
+      Instant at) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record CaseOf(
@@ -50,11 +57,7 @@ final class CaseJson {
   record ContactJson(Seat side, UUID organisation, String name, String email, String phone) {
     static ContactJson of(Contact contact) {
       return new ContactJson(
-          contact.side(),
-          contact.organisation(),
-          contact.name(),
-          contact.email(),
-          contact.phone());
+          contact.side(), contact.organisation(), contact.name(), contact.email(), contact.phone());
     }
   }
 

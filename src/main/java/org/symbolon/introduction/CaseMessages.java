@@ -35,8 +35,7 @@ public final class CaseMessages {
   private final InstantSource clock;
   private final Supplier<UUID> ids;
 
-  public CaseMessages(
-      Database database, CaseNews news, InstantSource clock, Supplier<UUID> ids) {
+  public CaseMessages(Database database, CaseNews news, InstantSource clock, Supplier<UUID> ids) {
     this.database = database;
     this.news = news;
     this.clock = clock;
@@ -133,10 +132,8 @@ public final class CaseMessages {
     }
   }
 
-  private static CaseMessage.Audience audience(
-      Case found, Seat seat, CaseMessage.Audience wanted) {
-    var own =
-        seat == Seat.ASKING ? CaseMessage.Audience.ASKING : CaseMessage.Audience.ASKED;
+  private static CaseMessage.Audience audience(Case found, Seat seat, CaseMessage.Audience wanted) {
+    var own = seat == Seat.ASKING ? CaseMessage.Audience.ASKING : CaseMessage.Audience.ASKED;
     if (seat.isSide()) {
       return found.contactsShown() ? CaseMessage.Audience.BOTH : own;
     }

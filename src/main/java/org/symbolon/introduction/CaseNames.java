@@ -1,9 +1,14 @@
 package org.symbolon.introduction;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.symbolon.listing.Listings;
+import org.symbolon.organisation.OrganisationStatus;
 import org.symbolon.organisation.Organisations;
 
 /** Reads the names that cases need to be written out. */
@@ -39,5 +44,38 @@ public final class CaseNames {
         organisations,
         listings,
         clock.instant());
+  }
+
+  /** The name of an organisation of the reader's own. */
+  String nameOf(UUID organisation) {
+    return organisations.getAll(List.of(organisation)).stream()
+        .findFirst()
+        .map(found -> found.content().name())
+        .orElse("");
+  }
+
+  /** What everybody may see of what somebody asks about; empty where anything of it is not public. */
+  List<String> titles(List<UUID> about, UUID partner) {
+    var now = clock.instant();
+    var titles = new ArrayList<String>();
+    var found = listings.getAll(about);
+    found.stream()
+        .filter(listing -> listing.isOpenAt(now))
+        .map(listing -> listing.content().title())
+        .forEach(titles::add);
+    if (partner != null) {
+      organisations.getAll(List.of(partner)).stream()
+          .filter(one -> one.status() == OrganisationStatus.PUBLISHED)
+          .map(one -> one.content().name())
+          .forEach(titles::add);
+    }
+    return titles.size() == about.size() + (partner == null ? 0 : 1) ? titles : List.of();
+  }
+
+  /** Whose these listings are. */
+  Set<UUID> owners(List<UUID> about) {
+    return listings.getAll(about).stream()
+        .map(listing -> listing.organisation().id())
+        .collect(Collectors.toSet());
   }
 }

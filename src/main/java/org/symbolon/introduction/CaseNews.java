@@ -1,5 +1,6 @@
 package org.symbolon.introduction;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,12 @@ public final class CaseNews {
       if (!(reached.seat() == Seat.BROKER && reached.account().equals(entry.account()))) {
         var reader = new CaseWords.Reader(named, reached.own(), messages.in(reached.language()));
         var line = words.line(now, entry.readFrom(reached.seat()), reader);
-        write(session, now, reached, reader, line + "\n" + CaseWords.state(now.state(), reader.say()));
+        write(
+            session,
+            now,
+            reached,
+            reader,
+            line + "\n" + CaseWords.state(now.state(), reader.say()));
       }
     }
   }
@@ -128,12 +134,7 @@ public final class CaseNews {
         .append('\n');
     var subject = say.text("case.mail.subject", "matter", matter).replaceAll("\\s+", " ");
     mails.write(session, to.email(), to.language().tag(), subject, text.toString());
-    notices.add(
-        session,
-        to.account(),
-        "case",
-        Map.of("matter", matter),
-        page);
+    notices.add(session, to.account(), "case", Map.of("matter", matter), page);
   }
 
   /** Tells the other readers of a message that there is one; the text itself only among who met. */
@@ -154,6 +155,16 @@ public final class CaseNews {
             now.contactsShown() ? text + "\n\n" + message.text() : text);
       }
     }
+  }
+
+  /** The centres of these brokers, by name. */
+  Map<UUID, String> centres(List<Members.Broker> brokers) {
+    var ids = brokers.stream().map(broker -> broker.brokerage().centre()).distinct().toList();
+    var byName = new LinkedHashMap<UUID, String>();
+    organisations.getAll(ids).stream()
+        .sorted(Comparator.comparing(centre -> centre.content().name()))
+        .forEach(centre -> byName.put(centre.id(), centre.content().name()));
+    return byName;
   }
 
   /** A broker as other brokers are told of him. */

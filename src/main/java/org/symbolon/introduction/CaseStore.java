@@ -86,6 +86,7 @@ final class CaseStore {
         and (not $16 or expires_at <= $7::timestamptz)
       returning *
       """;
+
   private static final long NONE = -1;
 
   /**
@@ -130,8 +131,7 @@ final class CaseStore {
     }
 
     Move inHandsOf(UUID required) {
-      return new Move(
-          step, answering, answer, assigns, broker, centre, required, taking, expiring);
+      return new Move(step, answering, answer, assigns, broker, centre, required, taking, expiring);
     }
   }
 
@@ -196,9 +196,7 @@ final class CaseStore {
         run(
             session,
             OF_ORGANISATIONS,
-            Tuple.tuple()
-                .addArrayOfUUID(organisations.toArray(UUID[]::new))
-                .addInteger(limit)));
+            Tuple.tuple().addArrayOfUUID(organisations.toArray(UUID[]::new)).addInteger(limit)));
   }
 
   /** Those in a broker's hands, what is due first in front. */
@@ -228,8 +226,10 @@ final class CaseStore {
 
   static Counted since(Session session, UUID account, UUID organisation, Instant since) {
     var row =
-        run(session, SINCE, Tuple.tuple().addUUID(account).addUUID(organisation)
-                .addOffsetDateTime(utc(since)))
+        run(
+                session,
+                SINCE,
+                Tuple.tuple().addUUID(account).addUUID(organisation).addOffsetDateTime(utc(since)))
             .iterator()
             .next();
     return new Counted(row.getLong("own"), row.getLong("of_organisation"));

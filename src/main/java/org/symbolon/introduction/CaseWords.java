@@ -46,23 +46,29 @@ final class CaseWords {
   static String matter(Case seen, Reader reader) {
     return switch (seen.matter()) {
       case Matter.Pair pair ->
-          reader.say().text(
-              "case.matter.pair",
-              Map.of(
-                  "technology", reader.listing(pair.technology()),
-                  "need", reader.listing(pair.need())));
+          reader
+              .say()
+              .text(
+                  "case.matter.pair",
+                  Map.of(
+                      "technology", reader.listing(pair.technology()),
+                      "need", reader.listing(pair.need())));
       case Matter.Interest interest ->
-          reader.say().text(
-              "case.matter.interest",
-              Map.of(
-                  "listing", reader.listing(interest.listing()),
-                  "organisation", reader.organisation(seen.asking())));
+          reader
+              .say()
+              .text(
+                  "case.matter.interest",
+                  Map.of(
+                      "listing", reader.listing(interest.listing()),
+                      "organisation", reader.organisation(seen.asking())));
       case Matter.Partners p ->
-          reader.say().text(
-              "case.matter.partners",
-              Map.of(
-                  "first", reader.organisation(seen.asking()),
-                  "second", reader.organisation(seen.asked())));
+          reader
+              .say()
+              .text(
+                  "case.matter.partners",
+                  Map.of(
+                      "first", reader.organisation(seen.asking()),
+                      "second", reader.organisation(seen.asked())));
     };
   }
 

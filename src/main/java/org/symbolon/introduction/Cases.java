@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.symbolon.identity.Account;
 import org.symbolon.identity.Members;
 import org.symbolon.identity.Viewer;
 import org.symbolon.kernel.Refused;
@@ -97,6 +98,22 @@ public final class Cases {
     return next;
   }
 
+  /** Whether the viewer may know of a case. */
+  boolean sees(Viewer viewer, UUID id) {
+    return CaseStore.byId(database.session(), id)
+        .flatMap(found -> Standpoint.of(viewer, found))
+        .isPresent();
+  }
+
+  /** To whom a broker can give a case away. */
+  CaseForms.Others others(Account broker) {
+    var brokers =
+        Members.brokers(database.session()).stream()
+            .filter(other -> !other.account().equals(broker.id()))
+            .toList();
+    return new CaseForms.Others(brokers, news.centres(brokers));
+  }
+
   /** The cases of the viewer's organisations, what happened last first. */
   public List<Seen> mine(Viewer viewer) {
     requireSomebody(viewer);
@@ -105,16 +122,14 @@ public final class Cases {
     }
     var organisations =
         person.account().memberships().stream().map(member -> member.organisation()).toList();
-    return seenAll(
-        viewer, CaseStore.ofOrganisations(database.session(), organisations, LISTED));
+    return seenAll(viewer, CaseStore.ofOrganisations(database.session(), organisations, LISTED));
   }
 
   /** The cases in the viewer's hands, what is due first in front. */
   public List<Seen> inHandsOf(Viewer viewer) {
     requireSomebody(viewer);
     return viewer instanceof Viewer.Person person
-        ? seenAll(
-            viewer, CaseStore.ofBroker(database.session(), person.account().id(), LISTED))
+        ? seenAll(viewer, CaseStore.ofBroker(database.session(), person.account().id(), LISTED))
         : List.of();
   }
 

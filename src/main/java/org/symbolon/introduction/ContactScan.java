@@ -52,6 +52,7 @@ final class ContactScan {
               + "(?:\\s(?:dot|point|punto|точка)\\s"
               + LABEL
               + "){1,4}");
+
   private static final Pattern LINK =
       Pattern.compile(
           "(?:[a-z][a-z+.-]{1,12}://|www\\.)\\S+|(?:mailto|tel|sms|skype):\\S+",
@@ -61,12 +62,15 @@ final class ContactScan {
           "(?<![\\p{L}\\d@.-])[\\p{L}\\d](?:[\\p{L}\\d-]{0,62}\\.)+([\\p{L}]{2,24})(?:[/:?#]\\S*)?(?![\\p{L}\\d-])");
   private static final Pattern HANDLE =
       Pattern.compile(
-          "(?<![\\p{L}\\d])@[\\p{L}\\d_][\\p{L}\\d_.]{2,}|(?:" + MESSENGERS + ")\\s*(?:id)?\\s*[:：=]\\s*\\S+",
+          "(?<![\\p{L}\\d])@[\\p{L}\\d_][\\p{L}\\d_.]{2,}|(?:"
+              + MESSENGERS
+              + ")\\s*(?:id)?\\s*[:：=]\\s*\\S+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** At least seven digits after a sign of a phone, at least nine without. */
   private static final Pattern DIGITS =
-      Pattern.compile("(?<![\\p{L}\\d.,/-])(?:\\+|\\(\\+?)?\\d(?:[ .()/\\u2010-\\u2015\\u00a0-]{0,3}\\d){6,17}(?![\\p{L}\\d])");
+      Pattern.compile(
+          "(?<![\\p{L}\\d.,/-])(?:\\+|\\(\\+?)?\\d(?:[ .()/\\u2010-\\u2015\\u00a0-]{0,3}\\d){6,17}(?![\\p{L}\\d])");
 
   private static final int MOST_SIGNS_OF_PHONE = 24;
   private static final int DIGITS_OF_A_BARE_NUMBER = 9;
@@ -81,7 +85,8 @@ final class ContactScan {
   private static final Pattern GROUPS_OF_THREE = Pattern.compile("\\d{1,3}(?:[ .\u00a0]\\d{3})+");
 
   /** A right's number after the code of its office: {@code KR 10-2023-0123456}. */
-  private static final Pattern OFFICE = Pattern.compile("\\b(?:[A-Z]{2}|(?i:no\\.?|nos?\\.|№|号))\\s?$");
+  private static final Pattern OFFICE =
+      Pattern.compile("\\b(?:[A-Z]{2}|(?i:no\\.?|nos?\\.|№|号))\\s?$");
 
   private static final Set<String> GENERIC_ENDINGS =
       Set.of(
@@ -115,18 +120,23 @@ final class ContactScan {
     find(SPOKEN, Kind.EMAIL, text, all);
     find(LINK, Kind.LINK, text, all);
     find(HANDLE, Kind.HANDLE, text, all);
-    HOST.matcher(text.plain).results()
+    HOST.matcher(text.plain)
+        .results()
         // Only a lower-case ending: "water.It" is a missing space and no host in Italy.
         .filter(host -> ENDINGS.contains(host.group(1)))
         .forEach(host -> all.add(text.found(Kind.LINK, host.start(), host.end())));
-    DIGITS.matcher(text.plain).results()
+    DIGITS
+        .matcher(text.plain)
+        .results()
         .filter(run -> isPhone(text.plain, run.start(), run.group()))
         .forEach(run -> all.add(text.found(Kind.PHONE, run.start(), run.end())));
     return all.stream().min(Comparator.comparing(Found::at).thenComparing(Found::kind));
   }
 
   private static void find(Pattern pattern, Kind kind, Readable text, List<Found> all) {
-    pattern.matcher(text.plain).results()
+    pattern
+        .matcher(text.plain)
+        .results()
         .forEach(match -> all.add(text.found(kind, match.start(), match.end())));
   }
 

@@ -29,11 +29,7 @@ final class ContactStore {
   private ContactStore() {}
 
   static void put(Session session, UUID of, Seat side, UUID account, String phone) {
-    session
-        .client()
-        .preparedQuery(PUT)
-        .execute(Tuple.of(of, side.name(), account, phone))
-        .await();
+    session.client().preparedQuery(PUT).execute(Tuple.of(of, side.name(), account, phone)).await();
   }
 
   static Map<Seat, Named> of(Session session, UUID id) {

@@ -65,7 +65,8 @@ final class Joining {
         (half ? 1 : 0) + (wanted.listing() != null ? 1 : 0) + (wanted.partner() != null ? 1 : 0);
     if (matters != 1 || half != pair) {
       throw new Refused.Invalid(
-          "", "must name a technology and a need, or a listing, or a partner, and only one of them");
+          "",
+          "must name a technology and a need, or a listing, or a partner, and only one of them");
     }
   }
 
@@ -77,7 +78,8 @@ final class Joining {
   private Joined partners(Organisation asking, Organisation partner) {
     var types = EnumSet.of(asking.content().type(), partner.content().type());
     if (!types.equals(PARTNERS)) {
-      throw new Refused.Invalid("/partner", "must be a spin-off for an MSME, or an MSME for a spin-off");
+      throw new Refused.Invalid(
+          "/partner", "must be a spin-off for an MSME, or an MSME for a spin-off");
     }
     return new Joined(new Matter.Partners(), asking.id(), partner.id());
   }

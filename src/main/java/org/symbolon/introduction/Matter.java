@@ -29,8 +29,7 @@ public sealed interface Matter {
     return switch (this) {
       case Pair pair -> pair.technology() + "+" + pair.need();
       case Interest interest -> interest.listing() + "+" + asking;
-      case Partners p ->
-          asking.compareTo(asked) < 0 ? asking + "+" + asked : asked + "+" + asking;
+      case Partners p -> asking.compareTo(asked) < 0 ? asking + "+" + asked : asked + "+" + asking;
     };
   }
 }

@@ -48,8 +48,7 @@ final class MessageStore {
   /** The newest of a case, oldest of them first. */
   static List<CaseMessage> of(Session session, UUID id, int limit) {
     var all = new ArrayList<CaseMessage>();
-    for (var row :
-        session.client().preparedQuery(OF_CASE).execute(Tuple.of(id, limit)).await()) {
+    for (var row : session.client().preparedQuery(OF_CASE).execute(Tuple.of(id, limit)).await()) {
       all.add(
           new CaseMessage(
               row.getUUID("id"),

@@ -175,8 +175,7 @@ public final class Requests {
 
   private static void requireWithinLimits(Session session, Case fresh) {
     var counted =
-        CaseStore.since(
-            session, fresh.requestedBy(), fresh.asking(), fresh.createdAt().minus(DAY));
+        CaseStore.since(session, fresh.requestedBy(), fresh.asking(), fresh.createdAt().minus(DAY));
     if (counted.byAccount() >= OF_ACCOUNT_A_DAY
         || counted.byOrganisation() >= OF_ORGANISATION_A_DAY) {
       throw new Refused.TooMany(

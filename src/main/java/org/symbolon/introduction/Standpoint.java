@@ -7,7 +7,8 @@ import org.symbolon.identity.Viewer;
 /**
  * From where a viewer sees a case.
  *
- * @param acts whether he may do steps; members who only look, and who belongs to both sides, may not
+ * @param acts whether he may do steps; members who only look, and who belongs to both sides, may
+ *     not
  */
 record Standpoint(Seat seat, boolean acts) {
 
@@ -37,14 +38,14 @@ record Standpoint(Seat seat, boolean acts) {
     if (account.id().equals(seen.broker()) || mayTake(person, seen)) {
       return Optional.of(new Standpoint(Seat.BROKER, true));
     }
-    return account.operator()
-        ? Optional.of(new Standpoint(Seat.OPERATOR, true))
-        : Optional.empty();
+    return account.operator() ? Optional.of(new Standpoint(Seat.OPERATOR, true)) : Optional.empty();
   }
 
   private static boolean mayTake(Viewer.Person person, Case seen) {
     return seen.state() == State.REQUESTED
-        && person.account().brokerage()
+        && person
+            .account()
+            .brokerage()
             .filter(broker -> seen.centre() == null || seen.centre().equals(broker.centre()))
             .isPresent();
   }

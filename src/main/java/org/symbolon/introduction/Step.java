@@ -37,8 +37,7 @@ public enum Step {
   /** A broker takes a request into his hands. */
   TAKE(Map.of(REQUESTED, TAKEN), BROKER),
   /** Another broker goes on with it. */
-  HAND_OVER(
-      staying(TAKEN, ASKED, PARTLY_CONSENTED, INTRODUCED, IN_TALKS), BROKER, OPERATOR),
+  HAND_OVER(staying(TAKEN, ASKED, PARTLY_CONSENTED, INTRODUCED, IN_TALKS), BROKER, OPERATOR),
   /** It goes to another centre, whose brokers may take it. */
   REFER(Map.of(TAKEN, REQUESTED), BROKER),
   /** The broker asks both sides whether they want to be introduced. */
@@ -59,8 +58,7 @@ public enum Step {
       ASKING,
       Seat.ASKED),
   /** Nobody acted in time. */
-  EXPIRE(
-      to(EXPIRED, REQUESTED, TAKEN, ASKED, PARTLY_CONSENTED, INTRODUCED, IN_TALKS), CLOCK);
+  EXPIRE(to(EXPIRED, REQUESTED, TAKEN, ASKED, PARTLY_CONSENTED, INTRODUCED, IN_TALKS), CLOCK);
 
   private final State start;
   private final Map<State, State> moves;
@@ -122,7 +120,8 @@ public enum Step {
   /** Why it cannot be done to a case in this state, as a sentence. */
   String refusal(State state) {
     return "A case that is %s cannot go through %s; it can when it is %s."
-        .formatted(state, this, String.join(" or ", moves.keySet().stream().map(Enum::name).toList()));
+        .formatted(
+            state, this, String.join(" or ", moves.keySet().stream().map(Enum::name).toList()));
   }
 
   /** Why somebody in this seat cannot do it, as a sentence. */

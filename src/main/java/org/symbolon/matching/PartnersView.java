@@ -29,6 +29,7 @@ public record PartnersView(
   /**
    * One partner.
    *
+   * @param askHref where an introduction is asked for; null where it is asked for a technology
    * @param views both sides' totals in a sentence, for those who may see them; else null
    */
   public record Item(
@@ -39,11 +40,12 @@ public record PartnersView(
       String country,
       boolean example,
       ScoreView score,
+      String askHref,
       String views) {
 
     /** The same where it answers a question; it may stand in the list below once more. */
     public Item answering() {
-      return new Item(anchor + "-answer", name, href, type, country, example, score, views);
+      return new Item(anchor + "-answer", name, href, type, country, example, score, askHref, views);
     }
   }
 

@@ -26,6 +26,9 @@ final class PartnersViews {
   /** Technologies of an office that are shown, those with the best partners. */
   private static final int LISTINGS = 20;
 
+  /** The page that asks for an introduction; the package above shows it. */
+  private static final String ASK = "/%s/my/cases/new?partner=%s";
+
   private final Site site;
   private final Vocabularies vocabularies;
   private final ScoreViews scores;
@@ -101,6 +104,7 @@ final class PartnersViews {
         say.country(content.country()),
         content.example(),
         scores.of(pair.views().of(receiver), ranking.computedAt(), say),
+        pair.listingId() == null ? ASK.formatted(say.language().tag(), pair.other().id()) : null,
         reader.seesBothViews() ? views(pair, say) : null);
   }
 

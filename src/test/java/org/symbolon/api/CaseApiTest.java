@@ -138,7 +138,8 @@ class CaseApiTest {
       assertThat(lists).doesNotContain(id);
       for (var step : List.of("CONSENT", "WITHDRAW", "AGREE", "ASK_BOTH", "CLOSE")) {
         var body = "{\"step\":\"" + step + "\",\"reason\":\"OTHER\"}";
-        assertThat(send(token, "POST", "/cases/" + id + "/steps", body).statusCode()).isEqualTo(404);
+        assertThat(send(token, "POST", "/cases/" + id + "/steps", body).statusCode())
+            .isEqualTo(404);
       }
       assertThat(
               send(token, "POST", "/cases/" + id + "/messages", "{\"text\":\"Who is there?\"}")

@@ -20,8 +20,7 @@ public final class TestPeople {
     this.market = market;
     this.database = market.database;
     tokens =
-        new ApiTokens(
-            database, new Secrets(new SecureRandom()), market.clock, UUID::randomUUID);
+        new ApiTokens(database, new Secrets(new SecureRandom()), market.clock, UUID::randomUUID);
   }
 
   public ApiTokens tokens() {

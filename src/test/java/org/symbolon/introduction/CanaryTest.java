@@ -173,8 +173,7 @@ class CanaryTest {
         actors.add(rows.getString(1));
       }
       assertThat(actors)
-          .containsExactly(
-              here.as(here.wanjiru).actor(), here.as(here.broker).actor());
+          .containsExactly(here.as(here.wanjiru).actor(), here.as(here.broker).actor());
     }
   }
 
@@ -241,8 +240,8 @@ class CanaryTest {
     assertThat(french)
         .singleElement()
         .satisfies(mail ->
-            assertThat(mail.subject()).isEqualTo(
-                "Mise en relation : Ceramic membrane – Maji Safi Ltd"))
+            assertThat(mail.subject())
+                .isEqualTo("Mise en relation : Ceramic membrane – Maji Safi Ltd"))
         .satisfies(mail ->
             assertThat(mail.text())
                 .contains(

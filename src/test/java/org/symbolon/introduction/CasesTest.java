@@ -65,7 +65,9 @@ class CasesTest {
             Step.CONSENT,
             Step.START_TALKS,
             Step.AGREE);
-    assertThat(seen.timeline()).extracting(TimelineEntry::number).containsExactly(1, 2, 3, 4, 5, 6, 7);
+    assertThat(seen.timeline())
+        .extracting(TimelineEntry::number)
+        .containsExactly(1, 2, 3, 4, 5, 6, 7);
     assertThat(seen.what().revision()).isEqualTo(7);
     assertThat(seen.next()).isEmpty();
   }
@@ -242,8 +244,7 @@ class CasesTest {
     assertThat(here.cases.waiting(here.as(here.broker)))
         .extracting(one -> one.what().id())
         .contains(seen.what().id());
-    assertThat(step(here.broker, seen, new Act.Take()).what().centre())
-        .isEqualTo(here.centre.id());
+    assertThat(step(here.broker, seen, new Act.Take()).what().centre()).isEqualTo(here.centre.id());
     assertThat(here.cases.inHandsOf(here.as(here.broker)))
         .extracting(one -> one.what().id())
         .contains(seen.what().id());
@@ -287,7 +288,8 @@ class CasesTest {
     var back = Introduction.pair(here.spinOff.id(), technology.id(), need.id(), "Let us talk.");
     assertThat(here.requests.request(here.as(here.amelie), back).what().asked())
         .isEqualTo(here.firm.id());
-    var partner = Introduction.partner(here.firm.id(), here.spinOff.id(), "We could work together.");
+    var partner =
+        Introduction.partner(here.firm.id(), here.spinOff.id(), "We could work together.");
     assertThat(here.requests.request(here.as(here.wanjiru), partner).what().matter())
         .isEqualTo(new Matter.Partners());
     var wrong = Introduction.partner(here.firm.id(), here.centre.id(), "And with you?");
@@ -305,7 +307,8 @@ class CasesTest {
     var pair = Introduction.pair(here.firm.id(), technology.id(), need.id(), "You should talk.");
     var seen = here.requests.propose(here.as(here.broker), pair);
     assertThat(seen.what().state()).isEqualTo(State.ASKED);
-    assertThat(here.cases.get(here.as(here.amelie), seen.what().id()).next()).contains(Step.CONSENT);
+    assertThat(here.cases.get(here.as(here.amelie), seen.what().id()).next())
+        .contains(Step.CONSENT);
     assertThatThrownBy(() -> here.requests.propose(here.as(here.otherBroker), pair))
         .isInstanceOf(Refused.Conflict.class);
     assertThatThrownBy(() -> here.requests.propose(here.as(here.wanjiru), pair))

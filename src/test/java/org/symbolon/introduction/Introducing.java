@@ -54,8 +54,7 @@ public final class Introducing {
     this.market = market;
     people = new TestPeople(market);
     var mails = new Mails(market.database, mailbox::add, market.clock, UUID::randomUUID);
-    var notices =
-        new Notices(market.database, Messages.load(), market.clock, UUID::randomUUID);
+    var notices = new Notices(market.database, Messages.load(), market.clock, UUID::randomUUID);
     names = new CaseNames(market.organisations, market.listings, market.clock);
     var news =
         new CaseNews(
@@ -104,16 +103,14 @@ public final class Introducing {
   }
 
   public Organisation organisation(String name, OrganisationType type) {
-    return market.organisations.post(
-        Viewer.OPERATOR, OrganisationContent.of(name, type, "KE"));
+    return market.organisations.post(Viewer.OPERATOR, OrganisationContent.of(name, type, "KE"));
   }
 
   /** A published listing. */
   public Listing listing(Organisation owner, Kind kind, String title) {
     var content = ListingContent.of(kind, title, "What it does, in one line.", null, "en");
     var posted = market.listings.post(Viewer.OPERATOR, Marketplace.of(owner, content));
-    return market.listings.perform(
-        Viewer.OPERATOR, posted.id(), Act.PUBLISH, OptionalLong.empty());
+    return market.listings.perform(Viewer.OPERATOR, posted.id(), Act.PUBLISH, OptionalLong.empty());
   }
 
   public Viewer as(Account account) {
@@ -130,12 +127,12 @@ public final class Introducing {
   }
 
   public Seen taken() {
-    return cases.step(as(broker), requested().what().id(), new org.symbolon.introduction.Act.Take());
+    return cases.step(
+        as(broker), requested().what().id(), new org.symbolon.introduction.Act.Take());
   }
 
   public Seen asked() {
-    return cases.step(
-        as(broker), taken().what().id(), new org.symbolon.introduction.Act.AskBoth());
+    return cases.step(as(broker), taken().what().id(), new org.symbolon.introduction.Act.AskBoth());
   }
 
   public Seen introduced() {

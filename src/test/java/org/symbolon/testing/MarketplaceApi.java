@@ -10,6 +10,7 @@ import org.symbolon.identity.Viewer;
 import org.symbolon.identity.Viewers;
 import org.symbolon.introduction.CaseApi;
 import org.symbolon.introduction.Introducing;
+import org.symbolon.kernel.Refused;
 import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.ConfidentialView;
 import org.symbolon.listing.HandoverApi;
