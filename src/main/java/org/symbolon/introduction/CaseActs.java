@@ -1,7 +1,7 @@
 package org.symbolon.introduction;
 
-import java.time.Instant;
 import io.vertx.core.MultiMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -23,8 +23,7 @@ final class CaseErrors {
   }
 
   private static String scanned(ContactScan.Found found, Wording say) {
-    return say.text(
-            "case.scan." + found.kind(), Map.of("text", found.text(), "at", found.at()))
+    return say.text("case.scan." + found.kind(), Map.of("text", found.text(), "at", found.at()))
         + " "
         + say.text("case.scan.why");
   }

@@ -45,8 +45,7 @@ final class CaseForms {
     static final Sent NOTHING = new Sent(MultiMap.caseInsensitiveMultiMap(), List.of());
   }
 
-  List<CaseView.StepForm> steps(
-      Seen seen, Account reader, Others others, Sent sent, Wording say) {
+  List<CaseView.StepForm> steps(Seen seen, Account reader, Others others, Sent sent, Wording say) {
     return seen.next().stream()
         .sorted((a, b) -> Boolean.compare(UNUSUAL.contains(a), UNUSUAL.contains(b)))
         .filter(step -> step != Step.HAND_OVER || !others.brokers().isEmpty())

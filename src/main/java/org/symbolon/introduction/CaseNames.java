@@ -54,7 +54,9 @@ public final class CaseNames {
         .orElse("");
   }
 
-  /** What everybody may see of what somebody asks about; empty where anything of it is not public. */
+  /**
+   * What everybody may see of what somebody asks about; empty where anything of it is not public.
+   */
   List<String> titles(List<UUID> about, UUID partner) {
     var now = clock.instant();
     var titles = new ArrayList<String>();

@@ -61,7 +61,10 @@ public final class CasePages {
   }
 
   private Reply list(Call call) {
-    return visits.current(call).map(visit -> list(call, visit)).orElseGet(() -> Visits.toSignIn(call));
+    return visits
+        .current(call)
+        .map(visit -> list(call, visit))
+        .orElseGet(() -> Visits.toSignIn(call));
   }
 
   private Reply list(Call call, Visit visit) {
@@ -164,9 +167,7 @@ public final class CasePages {
     var seen = cases.sees(visit.viewer(), id);
     return Reply.redirect(
         303,
-        seen
-            ? CaseLinks.page(say.language(), id) + "?done=1"
-            : CaseLinks.list(say.language()));
+        seen ? CaseLinks.page(say.language(), id) + "?done=1" : CaseLinks.list(say.language()));
   }
 
   private static CaseForms.Sent said(MultiMap form, String text) {
@@ -189,9 +190,7 @@ public final class CasePages {
             who.map(name -> say.text("case.taken", "who", name))
                 .orElseGet(() -> say.text("case.refused")),
             List.of(new FormView.Link(CaseLinks.list(say.language()), say.text("case.title"))));
-    return Reply.html(
-            TOO_LATE,
-            Html.of(out -> JteformGenerated.render(out, null, view)))
+    return Reply.html(TOO_LATE, Html.of(out -> JteformGenerated.render(out, null, view)))
         .withCacheControl("no-store");
   }
 

@@ -48,7 +48,12 @@ public record CaseView(
    * @param usual whether it leads on; what ends or hands away a case stands further down
    */
   public record StepForm(
-      String step, String label, String text, String warning, List<FormField> fields, boolean usual) {
+      String step,
+      String label,
+      String text,
+      String warning,
+      List<FormField> fields,
+      boolean usual) {
     public StepForm {
       fields = List.copyOf(fields);
     }

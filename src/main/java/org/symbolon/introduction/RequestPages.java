@@ -64,17 +64,14 @@ public final class RequestPages {
     }
 
     List<UUID> listings() {
-      return Stream.of(technology, need, listing)
-          .filter(Objects::nonNull)
-          .toList();
+      return Stream.of(technology, need, listing).filter(Objects::nonNull).toList();
     }
   }
 
   private Reply show(Call call) {
     return visits
         .current(call)
-        .map(visit ->
-            page(200, call, visit, MultiMap.caseInsensitiveMultiMap(), List.of()))
+        .map(visit -> page(200, call, visit, MultiMap.caseInsensitiveMultiMap(), List.of()))
         .orElseGet(() -> Visits.toSignIn(call));
   }
 
@@ -135,8 +132,7 @@ public final class RequestPages {
     return labels;
   }
 
-  private FormView nobody(
-      Frame frame, Visit visit, Wanted wanted, Wording say) {
+  private FormView nobody(Frame frame, Visit visit, Wanted wanted, Wording say) {
     var edits =
         visit.account().memberships().stream()
             .anyMatch(member -> member.role().covers(MemberRole.EDITOR));

@@ -45,7 +45,8 @@ public record PartnersView(
 
     /** The same where it answers a question; it may stand in the list below once more. */
     public Item answering() {
-      return new Item(anchor + "-answer", name, href, type, country, example, score, askHref, views);
+      return new Item(
+          anchor + "-answer", name, href, type, country, example, score, askHref, views);
     }
   }
 
