@@ -167,8 +167,9 @@ final class Web {
             reasons)
         .bind(routes);
     posting(routes, look, visits);
-    new SearchPages(look, wiring.vocabularies, wiring.search::find, wiring.listings).bind(routes);
     new FeedPages(look, wiring.vocabularies, wiring.search::find, wiring.clock).bind(routes);
+    new SearchPages(look, wiring.vocabularies, wiring.search::find, wiring.listings, visits)
+        .bind(routes);
     new ListingPages(
             look,
             wiring.vocabularies,
@@ -177,13 +178,15 @@ final class Web {
             new DisclosedParts(wiring.trust.disclosures),
             new SimilarCards(wiring.search, wiring.vocabularies),
             new MatchCards(wiring.vocabularies, wiring.matchmaking.matches, reasons),
-            wiring.clock)
+            wiring.clock,
+            wiring.alerting.views)
         .bind(routes);
     new TermPages(look, visits, wiring.vocabularies, wiring.listings).bind(routes);
     new ComparePages(look, wiring.vocabularies, wiring.listings).bind(routes);
     new OrganisationPages(look, wiring.vocabularies, wiring.organisations, wiring.search::find)
         .bind(routes);
     matching(routes, look, visits, reasons);
+    wiring.alerting.bind(routes, look, visits);
     return routes;
   }
 

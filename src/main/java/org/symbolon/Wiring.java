@@ -107,6 +107,7 @@ public final class Wiring implements AutoCloseable {
   final Introductions introductions;
   final Search search;
   final Matchmaking matchmaking;
+  final Alerting alerting;
   final Future<LanguageDetection> languages;
   private final AtomicReference<Relay.Backlog> backlog =
       new AtomicReference<>(new Relay.Backlog(0, 0, 0));
@@ -180,6 +181,10 @@ public final class Wiring implements AutoCloseable {
             settings.baseUrl(),
             clock,
             ids);
+    alerting =
+        new Alerting(
+            database, vocabularies, listings, search::find, people, settings.baseUrl(), clock, ids);
+    alerting.count(meters);
     countTheOutbox();
   }
 
@@ -300,7 +305,8 @@ public final class Wiring implements AutoCloseable {
   }
 
   Housekeeping housekeeping() {
-    return new Housekeeping()
+    return alerting
+        .chores(new Housekeeping())
         .every(EXPIRE_EVERY, "Expiry", listings::expireDue)
         .every(SEAL_EVERY, "Linking the audit trail", new AuditSealer(database)::seal)
         .every(END_CASES_EVERY, "Ending cases", introductions.cases::expireDue)
@@ -308,6 +314,8 @@ public final class Wiring implements AutoCloseable {
         .every(FORGET_EVERY, "Forgetting what is over", people.accounts::forgetWhatIsOver)
         .every(FORGET_EVERY, "Forgetting invitations", people.invitations::forgetWhatIsOver)
         .every(FORGET_EVERY, "Forgetting old notices", people.notices::forgetOld)
+        .every(WRITE_SHOWN_EVERY, "Counting what was shown", matchmaking.shown::write)
+        .every(FORGET_EVERY, "Forgetting what was shown", matchmaking.shown::forgetOld)
         .every(
             RECONCILE_EVERY,
             "Comparing the index",

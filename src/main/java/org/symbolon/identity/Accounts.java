@@ -264,6 +264,11 @@ public final class Accounts {
     });
   }
 
+  /** The account as it is now; empty when there is none any more. */
+  public Optional<Account> find(UUID id) {
+    return AccountStore.byId(database.session(), id).map(AccountStore.Credentials::account);
+  }
+
   Account byId(UUID id) {
     return AccountStore.byId(database.session(), id)
         .map(AccountStore.Credentials::account)

@@ -111,7 +111,7 @@ public final class Visits {
    *
    * @throws Refused.Forbidden when the browser says so
    */
-  static void requireOwnForm(Call call) {
+  public static void requireOwnForm(Call call) {
     var site = call.header("Sec-Fetch-Site").orElse("same-origin");
     var own = site.equals("same-origin") || site.equals("none");
     var origin = call.header("Origin").map(Visits::authority);

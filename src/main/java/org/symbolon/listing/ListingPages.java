@@ -36,6 +36,7 @@ public final class ListingPages {
   private final MatchingListings matching;
   private final InstantSource clock;
   private final ListingViews views;
+  private final ViewCounts opened;
 
   /**
    * The pages.
@@ -50,7 +51,8 @@ public final class ListingPages {
       ConfidentialParts confidential,
       SimilarListings similar,
       MatchingListings matching,
-      InstantSource clock) {
+      InstantSource clock,
+      ViewCounts opened) {
     this.site = site;
     this.listings = listings;
     this.viewers = viewers;
@@ -59,6 +61,7 @@ public final class ListingPages {
     this.matching = matching;
     this.clock = clock;
     this.views = new ListingViews(site, vocabularies);
+    this.opened = opened;
   }
 
   public void bind(PageRoutes routes) {
@@ -75,6 +78,10 @@ public final class ListingPages {
       var page = ListingLinks.page(say.language(), listing.content().kind(), listing.id());
       var query = call.rawQuery();
       return Reply.redirect(301, query.isEmpty() ? page : page + "?" + query);
+    }
+    if (!viewer.seesUnpublished(listing.organisation().id())) {
+      // Whoever looks after it is no reader of it.
+      opened.add(listing.id());
     }
     var country = call.queryParameter("freeIn").orElse(null);
     var open = listing.isOpenAt(clock.instant());

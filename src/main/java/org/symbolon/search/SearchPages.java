@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.symbolon.identity.Visits;
 import org.symbolon.kernel.Refused;
 import org.symbolon.listing.ListingCard;
 import org.symbolon.listing.ListingCards;
@@ -34,15 +35,18 @@ public final class SearchPages {
   private final Vocabularies vocabularies;
   private final Finder search;
   private final Listings listings;
+  private final Visits visits;
   private final SearchParameters parameters;
   private final SearchViews views;
   private final ListingCards cards;
 
-  public SearchPages(Site site, Vocabularies vocabularies, Finder search, Listings listings) {
+  public SearchPages(
+      Site site, Vocabularies vocabularies, Finder search, Listings listings, Visits visits) {
     this.site = site;
     this.vocabularies = vocabularies;
     this.search = search;
     this.listings = listings;
+    this.visits = visits;
     this.parameters = new SearchParameters(vocabularies);
     this.views = new SearchViews(site, vocabularies);
     this.cards = new ListingCards(vocabularies);
@@ -56,8 +60,10 @@ public final class SearchPages {
     var say = site.wording(call);
     var query = parameters.read(call::queryParameters).query();
     try {
-      var view = view(query, say);
-      return Reply.html(Html.of(out -> JtesearchGenerated.render(out, null, view)));
+      var token = visits.current(call).map(Visits.Visit::formToken).orElse(null);
+      var view = view(query, token, say);
+      var reply = Reply.html(Html.of(out -> JtesearchGenerated.render(out, null, view)));
+      return token == null ? reply : reply.withCacheControl("no-store");
     } catch (Refused.Unavailable e) {
       LOG.debug("Listings by topic stand in for the search: {}", e.getMessage());
       var view = standIn(query, say);
@@ -68,16 +74,16 @@ public final class SearchPages {
     }
   }
 
-  private SearchView view(SearchQuery query, Wording say) {
+  private SearchView view(SearchQuery query, String token, Wording say) {
     try {
-      return views.of(query, search.find(query, say.language()), say);
+      return views.of(query, search.find(query, say.language()), token, say);
     } catch (Refused.Invalid wrongCursor) {
       // What was read is valid but for the cursor, which only the search understands.
       if (query.after() == null) {
         throw wrongCursor;
       }
       var first = new SearchQuery(query.text(), query.filters(), query.sort(), query.limit(), null);
-      return views.of(first, search.find(first, say.language()), say);
+      return views.of(first, search.find(first, say.language()), token, say);
     }
   }
 

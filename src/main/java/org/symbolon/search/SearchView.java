@@ -13,6 +13,7 @@ import org.symbolon.platform.pages.Frame;
  * @param firstHref the first page, where this is a later one; else null
  * @param nextHref the page after this one, or null
  * @param postHref the form of a new need, with the words of the search
+ * @param saving how to be told what else comes in
  */
 public record SearchView(
     Frame frame,
@@ -28,7 +29,18 @@ public record SearchView(
     Link didYouMean,
     String firstHref,
     String nextHref,
-    String postHref) {
+    String postHref,
+    Saving saving) {
+
+  /**
+   * How the search is kept.
+   *
+   * @param token of the form that keeps it; null for a visitor
+   * @param query the search as it stands in an address
+   * @param name what it is called unless somebody calls it otherwise
+   * @param wishHref where a visitor leaves his address to be told
+   */
+  public record Saving(String token, String query, String name, String wishHref) {}
 
   /** A filter that is chosen. */
   public record Chip(String facet, String label, String href) {}

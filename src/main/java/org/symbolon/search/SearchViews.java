@@ -30,7 +30,13 @@ final class SearchViews {
     this.cards = new HitCards(vocabularies);
   }
 
-  SearchView of(SearchQuery query, SearchPage page, Wording say) {
+  /**
+   * A page of a result.
+   *
+   * @param formToken of whoever is signed in, or null
+   */
+  SearchView of(SearchQuery query, SearchPage page, String formToken, Wording say) {
+    var chips = chips(query, page, say);
     var first = page(query, null);
     var title =
         query.text().isEmpty()
@@ -45,7 +51,7 @@ final class SearchViews {
         section(query),
         query.text(),
         total(page.total(), query, say),
-        chips(query, page, say),
+        chips,
         href(new SearchQuery(query.text(), Map.of(), query.sort(), query.limit(), null), say),
         facets.of(page, query, say),
         freeIn(query, say),
@@ -54,7 +60,26 @@ final class SearchViews {
         didYouMean(query, page, say),
         query.after() == null ? null : href(first, say),
         page.after() == null ? null : href(page(query, page.after()), say),
-        post(query, say));
+        post(query, say),
+        saving(first, chips, formToken, say));
+  }
+
+  private static SearchView.Saving saving(
+      SearchQuery query, List<Chip> chips, String formToken, Wording say) {
+    var words =
+        Stream.concat(Stream.of(query.text()), chips.stream().map(Chip::label))
+            .filter(word -> !word.isBlank())
+            .toList();
+    var name = words.isEmpty() ? say.text("search.title") : String.join(", ", words);
+    var written = SearchParameters.toQueryString(query);
+    var wish = "/" + say.language().tag() + "/alerts/new?" + written;
+    return new SearchView.Saving(
+        formToken,
+        written,
+        name,
+        wish
+            + (written.isEmpty() ? "name=" : "&name=")
+            + URLEncoder.encode(name, StandardCharsets.UTF_8));
   }
 
   /** Words and filters alone: a feed is always sorted by time. */

@@ -35,6 +35,8 @@ class PermissionsTest {
           "seeBrokers",
           "appointBroker",
           "dismissBroker",
+          "saveSearch",
+          "keepCollection",
           "seeMatchDecisions",
           "seeBothViews");
 

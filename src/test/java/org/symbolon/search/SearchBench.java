@@ -46,7 +46,10 @@ public final class SearchBench implements AutoCloseable {
   }
 
   public SearchBench(TestEngines engines, String name, Meaning meaning) {
-    var clock = InstantSource.system();
+    this(engines, name, meaning, InstantSource.system());
+  }
+
+  public SearchBench(TestEngines engines, String name, Meaning meaning, InstantSource clock) {
     engine = new SearchEngine(URI.create(engines.elasticsearchUrl()));
     family =
         new IndexFamily(engines.indexPrefix() + name, Documents.MAPPING, Documents.MAPPING_VERSION);

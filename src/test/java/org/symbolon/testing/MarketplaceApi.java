@@ -2,15 +2,18 @@ package org.symbolon.testing;
 
 import com.fasterxml.uuid.Generators;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.symbolon.identity.Notices;
+import org.symbolon.identity.Sessions;
 import org.symbolon.identity.Viewer;
 import org.symbolon.identity.Viewers;
 import org.symbolon.introduction.CaseApi;
 import org.symbolon.introduction.Introducing;
 import org.symbolon.kernel.Refused;
+import org.symbolon.identity.Visits;
 import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.ConfidentialView;
 import org.symbolon.listing.HandoverApi;
@@ -18,6 +21,7 @@ import org.symbolon.listing.Handovers;
 import org.symbolon.listing.Listing;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
+import org.symbolon.listing.ViewCounts;
 import org.symbolon.listing.disclosure.DisclosureApi;
 import org.symbolon.listing.disclosure.Disclosures;
 import org.symbolon.listing.disclosure.Grants;
@@ -39,6 +43,8 @@ import org.symbolon.matching.Scores;
 import org.symbolon.matching.ShownCounts;
 import org.symbolon.matching.score.Scorer;
 import org.symbolon.organisation.OrganisationApi;
+import org.symbolon.platform.crypto.Passwords;
+import org.symbolon.platform.crypto.Secrets;
 import org.symbolon.platform.http.Contract;
 import org.symbolon.platform.http.ContractApi;
 import org.symbolon.platform.http.HttpVerticle;
@@ -137,7 +143,9 @@ public final class MarketplaceApi implements AutoCloseable {
         new org.symbolon.platform.pages.Site(messages, Assets.load(), "https://symbolon.example");
     var pages = new PageRoutes();
     new HomePages(look, marketplace.vocabularies, finder).bind(pages);
-    new SearchPages(look, marketplace.vocabularies, finder, marketplace.listings).bind(pages);
+    new SearchPages(
+            look, marketplace.vocabularies, finder, marketplace.listings, visits(marketplace))
+        .bind(pages);
     new ListingPages(
             look,
             marketplace.vocabularies,
@@ -146,7 +154,8 @@ public final class MarketplaceApi implements AutoCloseable {
             (viewer, listing, say) -> ConfidentialView.NOTHING,
             (id, limit, say) -> List.of(),
             (listing, limit, say) -> List.of(),
-            marketplace.clock)
+            marketplace.clock,
+            new ViewCounts(marketplace.database, marketplace.clock))
         .bind(pages);
     new ComparePages(look, marketplace.vocabularies, marketplace.listings).bind(pages);
     new OrganisationPages(look, marketplace.vocabularies, marketplace.organisations, finder)
@@ -178,6 +187,18 @@ public final class MarketplaceApi implements AutoCloseable {
         marketplace.listings,
         new Grants(marketplace.database, marketplace.clock, ids::generate),
         marketplace.clock);
+  }
+
+  /** Nobody is signed in here; whoever asks for more runs a marketplace. */
+  private static Visits visits(Marketplace marketplace) {
+    var ids = Generators.timeBasedEpochGenerator();
+    return new Visits(
+        new Sessions(
+            marketplace.database,
+            new Passwords(marketplace.vertx),
+            new Secrets(new SecureRandom()),
+            marketplace.clock,
+            ids::generate));
   }
 
   /** Matching without an engine: every listing is a candidate. */
