@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.symbolon.identity.Accounts;
 import org.symbolon.identity.ApiTokens;
 import org.symbolon.identity.Brokerages;
+import org.symbolon.identity.DemonstrationAccounts;
 import org.symbolon.identity.Invitations;
 import org.symbolon.identity.Memberships;
 import org.symbolon.identity.Institution;
@@ -44,6 +45,7 @@ final class People {
 
   /** Where the operator set an institution's provider. */
   final Optional<Institution> institution;
+  final DemonstrationAccounts demonstration;
 
   /** Sends what was written. */
   final Relay relay;
@@ -91,6 +93,7 @@ final class People {
         new Invitations(database, passwords, secrets, mails, Messages.load(), baseUrl, clock, ids);
     memberships = new Memberships(database, clock);
     brokerages = new Brokerages(database, clock);
+    demonstration = new DemonstrationAccounts(database, passwords, clock, ids);
     relay = new Relay(database, mails::send, EnumSet.of(Change.Subject.MAIL));
   }
 

@@ -59,7 +59,11 @@ public final class Server implements AutoCloseable {
     }
     if (settings.demo()) {
       wiring.demo().load();
+      wiring.demoAccounts().open();
       wiring.indexing.deliverWhatIsDue();
+    } else {
+      // Their password is published: they are no way into anything but the demonstration.
+      wiring.demoAccounts().shut();
     }
     var onVirtualThread = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
     Future.all(

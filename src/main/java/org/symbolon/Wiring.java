@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.symbolon.exchange.DemoAccounts;
 import org.symbolon.exchange.DemoCatalogue;
 import org.symbolon.exchange.Export;
 import org.symbolon.exchange.Import;
@@ -281,6 +282,11 @@ public final class Wiring implements AutoCloseable {
 
   public DemoCatalogue demo() {
     return new DemoCatalogue(organisations, listings, clock);
+  }
+
+  /** The accounts that come with the catalogue. */
+  public DemoAccounts demoAccounts() {
+    return new DemoAccounts(people.demonstration, organisations);
   }
 
   /** Fills a new index while the server is already open; search finds the listings at its end. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "demo",
     description = {
-      "Loads the demonstration catalogue, or takes it out of sight again.",
+      "Loads the demonstration catalogue, or takes it out of sight again and shuts its accounts.",
       "Works with embedded engines only, so that no example meets real listings by accident."
     })
 public final class DemoCommand implements Callable<Integer> {
@@ -31,6 +31,9 @@ public final class DemoCommand implements Callable<Integer> {
     }
     try (var wiring = Wiring.forCommand(settings)) {
       var outcome = remove ? wiring.demo().remove() : wiring.demo().load();
+      if (remove) {
+        wiring.demoAccounts().shut();
+      }
       wiring.tasks().deliverOutbox(wiring.progress());
       System.out.println(Json.write(outcome));
       return Exit.DONE;

@@ -169,9 +169,10 @@ public final class InvitationPages {
             language + "/sign-in?" + Visits.NEXT + "=" + next, say.text("invitation.signIn")));
   }
 
+  /** No other site learns the link; ours has to see where a form comes from. */
   private static Reply reply(int status, FormView view) {
     return Reply.html(status, Html.of(out -> JteformGenerated.render(out, null, view)))
         .withCacheControl("no-store")
-        .with("Referrer-Policy", "no-referrer");
+        .with("Referrer-Policy", "same-origin");
   }
 }
