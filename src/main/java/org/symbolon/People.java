@@ -12,10 +12,10 @@ import org.symbolon.identity.Accounts;
 import org.symbolon.identity.ApiTokens;
 import org.symbolon.identity.Brokerages;
 import org.symbolon.identity.DemonstrationAccounts;
-import org.symbolon.identity.Invitations;
-import org.symbolon.identity.Memberships;
 import org.symbolon.identity.Institution;
 import org.symbolon.identity.InstitutionPages;
+import org.symbolon.identity.Invitations;
+import org.symbolon.identity.Memberships;
 import org.symbolon.identity.Notices;
 import org.symbolon.identity.Passkeys;
 import org.symbolon.identity.Sessions;
@@ -45,6 +45,7 @@ final class People {
 
   /** Where the operator set an institution's provider. */
   final Optional<Institution> institution;
+
   final DemonstrationAccounts demonstration;
 
   /** Sends what was written. */

@@ -63,7 +63,7 @@ public final class Server implements AutoCloseable {
       wiring.indexing.deliverWhatIsDue();
     } else {
       // Their password is published: they are no way into anything but the demonstration.
-      wiring.demoAccounts().shut();
+      wiring.people.demonstration.shut();
     }
     var onVirtualThread = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
     Future.all(

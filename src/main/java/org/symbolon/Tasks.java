@@ -70,6 +70,11 @@ public final class Tasks {
     }
   }
 
+  /** Ends what is published of the demonstration's accounts. */
+  public void shutDemonstrationAccounts() {
+    wiring.people.demonstration.shut();
+  }
+
   /** Makes the account of this address a broker. */
   public void appointBroker(
       String email, UUID centre, List<String> countries, List<String> languages) {

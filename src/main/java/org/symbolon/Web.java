@@ -1,11 +1,13 @@
 package org.symbolon;
 
 import java.util.List;
+import java.util.Map;
+import org.symbolon.exchange.DemoAccounts;
 import org.symbolon.exchange.PastedTable;
 import org.symbolon.identity.AccountPages;
-import org.symbolon.identity.InvitationPages;
 import org.symbolon.identity.Arrivals;
 import org.symbolon.identity.InstitutionPages;
+import org.symbolon.identity.InvitationPages;
 import org.symbolon.identity.PasskeyPages;
 import org.symbolon.identity.SignInPages;
 import org.symbolon.identity.Viewers;
@@ -16,11 +18,9 @@ import org.symbolon.listing.HandoverApi;
 import org.symbolon.listing.HandoverPages;
 import org.symbolon.listing.ListingApi;
 import org.symbolon.listing.ListingPages;
-import org.symbolon.listing.TermPages;
-import org.symbolon.listing.disclosure.DisclosedParts;
-import org.symbolon.listing.disclosure.DisclosureApi;
 import org.symbolon.listing.Sitemap;
 import org.symbolon.listing.SitemapPages;
+import org.symbolon.listing.TermPages;
 import org.symbolon.listing.disclosure.DisclosedParts;
 import org.symbolon.listing.disclosure.DisclosureApi;
 import org.symbolon.listing.posting.DraftPages;
@@ -150,7 +150,12 @@ final class Web {
     var arrivals = new Arrivals(look, visits, people.sessions, people.passkeys);
     people.institution.ifPresent(way -> new InstitutionPages(look, way, arrivals).bind(routes));
     new SignInPages(
-            look, people.accounts, people.sessions, arrivals, people.institution.isPresent())
+            look,
+            people.accounts,
+            people.sessions,
+            arrivals,
+            people.institution.isPresent(),
+            wiring.settings.demo() ? DemoAccounts.OFFERED : Map.of())
         .bind(routes);
     new PasskeyPages(look, visits, people.passkeys, arrivals).bind(routes);
     new AccountPages(look, visits, people.accounts, people.sessions, people.tokens).bind(routes);

@@ -32,7 +32,7 @@ public final class DemoCommand implements Callable<Integer> {
     try (var wiring = Wiring.forCommand(settings)) {
       var outcome = remove ? wiring.demo().remove() : wiring.demo().load();
       if (remove) {
-        wiring.demoAccounts().shut();
+        wiring.tasks().shutDemonstrationAccounts();
       }
       wiring.tasks().deliverOutbox(wiring.progress());
       System.out.println(Json.write(outcome));

@@ -125,9 +125,4 @@ public final class DemoAccounts {
         .orElseThrow(() -> new IllegalStateException("The catalogue lacks " + externalId))
         .id();
   }
-
-  /** Shuts them, as everywhere but beside the demonstration. */
-  public void shut() {
-    accounts.shut(List.copyOf(OFFERED.values()));
-  }
 }

@@ -56,6 +56,9 @@ public final class DemonstrationAccounts {
       for (var sample : samples) {
         open(session, sample, hash);
       }
+      // One whose address was changed is none of them any more.
+      DemonstrationStore.shutAllBut(
+          session, samples.stream().map(Sample::email).toList(), clock.instant());
       return null;
     });
   }
@@ -76,6 +79,7 @@ public final class DemonstrationAccounts {
     var account =
         AccountStore.byEmail(session, new EmailAddress(sample.email())).orElseThrow().account();
     AccountStore.changePassword(session, account.id(), hash, now);
+    DemonstrationStore.mark(session, account.id());
     if (sample.operator()) {
       AccountStore.makeOperator(session, account.id(), now);
     }
@@ -87,10 +91,10 @@ public final class DemonstrationAccounts {
         .ifPresent(brokerage -> AccountStore.makeBroker(session, account.id(), brokerage, now));
   }
 
-  /** Shuts the accounts of these addresses, where there are any. */
-  public void shut(List<String> emails) {
+  /** Shuts them all. */
+  public void shut() {
     database.inTransaction(session -> {
-      DemonstrationStore.shut(session, emails, clock.instant());
+      DemonstrationStore.shutAllBut(session, List.of(), clock.instant());
       return null;
     });
   }

@@ -4,27 +4,33 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.symbolon.platform.database.Session;
 
-/** Takes everything from accounts that would let somebody act with them. */
+/** Which accounts belong to the demonstration, and everything that lets somebody act with them. */
 final class DemonstrationStore {
+  private static final String MARK = "update account set demonstration = true where id = $1";
+
+  /** Whoever added one would keep others out, as it is asked for after the password. */
+  private static final String FORGET_PASSKEYS = "delete from passkey where account_id = $1";
+
   private static final String SHUT =
       """
       update account set password = null, operator = false, updated_at = $2
-      where email = any($1) and (password is not null or operator)
+      where demonstration and not email = any($1)
       """;
-  private static final String OF =
-      " where account_id in (select id from account where email = any($1))";
   private static final List<String> WAYS_IN =
-      List.of(
-          "delete from session" + OF,
-          "delete from api_token" + OF,
-          "delete from membership" + OF,
-          "delete from broker" + OF);
+      List.of("session", "api_token", "passkey", "institution_identity", "membership", "broker");
 
   private DemonstrationStore() {}
 
-  static void shut(Session session, List<String> emails, Instant now) {
+  static void mark(Session session, UUID account) {
+    session.client().preparedQuery(MARK).execute(Tuple.of(account)).await();
+    session.client().preparedQuery(FORGET_PASSKEYS).execute(Tuple.of(account)).await();
+  }
+
+  /** Takes everything from the demonstration's accounts but those of these addresses. */
+  static void shutAllBut(Session session, List<String> emails, Instant now) {
     var addresses = emails.toArray(String[]::new);
     session
         .client()
@@ -34,10 +40,14 @@ final class DemonstrationStore {
                 .addArrayOfString(addresses)
                 .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
         .await();
-    for (var statement : WAYS_IN) {
+    for (var table : WAYS_IN) {
       session
           .client()
-          .preparedQuery(statement)
+          .preparedQuery(
+              "delete from "
+                  + table
+                  + " where account_id in"
+                  + " (select id from account where demonstration and not email = any($1))")
           .execute(Tuple.tuple().addArrayOfString(addresses))
           .await();
     }

@@ -29,18 +29,26 @@ public final class SignInPages {
   private final Sessions sessions;
   private final Arrivals arrivals;
   private final boolean institution;
+  private final Map<String, String> demonstration;
 
   /**
    * @param institution whether an institution's provider is offered
+   * @param demonstration addresses of the demonstration's accounts by role; empty without it
    */
   public SignInPages(
-      Site site, Accounts accounts, Sessions sessions, Arrivals arrivals, boolean institution) {
+      Site site,
+      Accounts accounts,
+      Sessions sessions,
+      Arrivals arrivals,
+      boolean institution,
+      Map<String, String> demonstration) {
     this.site = site;
     this.forms = new SignInForms(site);
     this.accounts = accounts;
     this.sessions = sessions;
     this.arrivals = arrivals;
     this.institution = institution;
+    this.demonstration = demonstration;
   }
 
   public void bind(PageRoutes routes) {
@@ -109,8 +117,7 @@ public final class SignInPages {
       // Whoever is new has one thing to do first: say for whom he acts. Without a password it is
       // making a passkey.
       var first = accounts.hasPassword(account) ? "/my/organisations/new" : "/account/passkeys";
-      return arrivals.signedIn(
-          call, account, "/" + site.wording(call).language().tag() + first);
+      return arrivals.signedIn(call, account, "/" + site.wording(call).language().tag() + first);
     } catch (Refused.NotFound e) {
       return forms.told(call, "link.gone");
     }
@@ -143,10 +150,14 @@ public final class SignInPages {
                     .line(EMAIL, "email", "username")
                     .line(PASSWORD, "password", "current-password"),
             links);
+    var say = site.wording(call);
+    var offered =
+        demonstration.entrySet().stream()
+            .map(who -> new SignInView.Offered(who.getValue(), say.text("demo." + who.getKey())))
+            .toList();
+    var view = new SignInView(form, next, institution, offered);
     return SignInForms.reply(
-        FormErrors.status(refused),
-        Html.of(
-            out -> JtesigninGenerated.render(out, null, new SignInView(form, next, institution))));
+        FormErrors.status(refused), Html.of(out -> JtesigninGenerated.render(out, null, view)));
   }
 
   private Reply forgotten(Call call) {

@@ -20,8 +20,7 @@ import org.symbolon.taxonomy.Vocabularies;
 
 /**
  * The pages of technologies and needs. They show what everybody may see, and to whom it is
- * disclosed what not everybody may.
- * Members of the owner see theirs before and after, too.
+ * disclosed what not everybody may. Members of the owner see theirs before and after, too.
  */
 public final class ListingPages {
   private static final Logger LOG = LoggerFactory.getLogger(ListingPages.class);

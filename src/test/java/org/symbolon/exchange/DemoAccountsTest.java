@@ -31,6 +31,7 @@ import org.symbolon.testing.TestEngines;
 class DemoAccountsTest {
   private final Vertx vertx = Vertx.vertx();
   private Marketplace market;
+  private DemonstrationAccounts accounts;
   private DemoAccounts demo;
   private Sessions sessions;
 
@@ -38,10 +39,9 @@ class DemoAccountsTest {
   void open(TestEngines engines) {
     market = new Marketplace(engines);
     var passwords = new Passwords(vertx);
-    demo =
-        new DemoAccounts(
-            new DemonstrationAccounts(market.database, passwords, market.clock, UUID::randomUUID),
-            market.organisations);
+    accounts =
+        new DemonstrationAccounts(market.database, passwords, market.clock, UUID::randomUUID);
+    demo = new DemoAccounts(accounts, market.organisations);
     sessions =
         new Sessions(
             market.database,
@@ -89,7 +89,7 @@ class DemoAccountsTest {
         .containsExactly(organisation("tisc-zomba"));
 
     var open = signIn(DemoAccounts.OFFERED.get("OPERATOR"));
-    demo.shut();
+    accounts.shut();
     assertThat(sessions.current(open.secret())).isEmpty();
     for (var email : DemoAccounts.OFFERED.values()) {
       assertThatThrownBy(() -> signIn(email)).isInstanceOf(Refused.Unauthenticated.class);

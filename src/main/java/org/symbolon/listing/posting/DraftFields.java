@@ -45,7 +45,10 @@ record DraftFields(
         new TypedField.Area(
             what("summary"), typed.value("summary"), 4, ListingRules.SUMMARY_CHARACTERS),
         new TypedField.Area(
-            what("description"), typed.value("description"), 9, ListingRules.DESCRIPTION_CHARACTERS),
+            what("description"),
+            typed.value("description"),
+            9,
+            ListingRules.DESCRIPTION_CHARACTERS),
         choice(
             what("language"),
             null,
