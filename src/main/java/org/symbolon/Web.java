@@ -159,6 +159,7 @@ final class Web {
         .bind(routes);
     new PasskeyPages(look, visits, people.passkeys, arrivals).bind(routes);
     new AccountPages(look, visits, people.accounts, people.sessions, people.tokens).bind(routes);
+    wiring.safeguards.bind(routes, look, visits);
     members(routes, look, visits);
     wiring.introductions.bind(routes, look, visits);
     new HomePages(look, wiring.vocabularies, wiring.search::find).bind(routes);

@@ -106,6 +106,7 @@ public final class Wiring implements AutoCloseable {
   final Trust trust;
   final Handovers handovers;
   final Introductions introductions;
+  final Safeguards safeguards;
   final Search search;
   final Matchmaking matchmaking;
   final Alerting alerting;
@@ -186,6 +187,7 @@ public final class Wiring implements AutoCloseable {
         new Alerting(
             database, vocabularies, listings, search::find, people, settings.baseUrl(), clock, ids);
     alerting.count(meters);
+    safeguards = new Safeguards(this);
     countTheOutbox();
   }
 

@@ -3,7 +3,9 @@ package org.symbolon.identity;
 import gg.jte.generated.precompiled.JteaccountGenerated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.symbolon.kernel.Refused;
 import org.symbolon.platform.http.Call;
@@ -16,6 +18,9 @@ import org.symbolon.platform.pages.Site;
 /** One's own account: what one may do, where one is signed in, tokens of machine clients. */
 public final class AccountPages {
   private static final String PATH = "/:language/account";
+
+  /** Acts that decide who can get in. */
+  private static final Set<String> WAYS_IN = Set.of("token", "address");
 
   private final Site site;
   private final Visits visits;
@@ -56,6 +61,9 @@ public final class AccountPages {
     }
     var form = call.form();
     var account = visit.account();
+    if (WAYS_IN.contains(Objects.toString(form.get("act"), "")) && !visit.session().fresh()) {
+      return Visits.toSignInAgain(call);
+    }
     try {
       switch (Optional.ofNullable(form.get("act")).orElse("")) {
         case "sign-out" -> {

@@ -93,6 +93,11 @@ public final class Visits {
         .withCacheControl("no-store");
   }
 
+  /** What counts as one network address: an IPv6 address by its first four groups. */
+  public static String addressOf(Call call) {
+    return Devices.address(call);
+  }
+
   /** Whether this is the address of a page of this marketplace, without its host. */
   static boolean isOwnPage(String next) {
     return next.length() <= NEXT_CHARACTERS && OWN_PAGE.matcher(next).matches();

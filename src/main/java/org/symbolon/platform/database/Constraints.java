@@ -10,6 +10,8 @@ final class Constraints {
           "There is an organisation with this source and external id already.",
           "listing_external_id_once",
           "There is a listing with this source and external id already.",
+          "takedown_stands",
+          "The listing was taken down by an operator. Its owner can appeal.",
           "handover_open_once",
           "The listing is offered to somebody already.",
           "listing_organisation_exists",

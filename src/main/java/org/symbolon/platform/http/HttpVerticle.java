@@ -13,6 +13,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.symbolon.kernel.Refused;
 
 /**
  * One event loop of the HTTP server, with its lane for work in await style. {@link #open} starts as
@@ -102,8 +103,14 @@ public final class HttpVerticle extends VerticleBase {
     return router;
   }
 
-  private static void enter(RoutingContext ctx, Gate gate, Failures failures) {
+  private void enter(RoutingContext ctx, Gate gate, Failures failures) {
     if (gate.enter(ctx.request(), refusal -> failures.answer(ctx.request(), refusal))) {
+      try {
+        site.limits().throttle().admit(ctx.request());
+      } catch (Refused.TooMany e) {
+        failures.answer(ctx.request(), e);
+        return;
+      }
       ctx.next();
     }
   }

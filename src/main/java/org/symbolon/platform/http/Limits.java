@@ -19,6 +19,7 @@ public final class Limits {
   static final int IDLE_SECONDS = 60;
 
   private final int concurrent;
+  private final Throttle throttle = new Throttle(System::nanoTime);
   private final AtomicInteger running = new AtomicInteger();
 
   public Limits() {
@@ -27,6 +28,11 @@ public final class Limits {
 
   public Limits(int concurrent) {
     this.concurrent = concurrent;
+  }
+
+  /** How often one network address may ask. */
+  Throttle throttle() {
+    return throttle;
   }
 
   /** Takes a place; whoever gets one must {@link #leave}. */
