@@ -20,6 +20,7 @@ public final class Main {
         suggestions           completions while somebody types
         matches [N]           matches of N needs and N technologies (300)
         rematch               rebuilding all stored matches beside searches
+        signins               searches beside a flood of sign-ins
         trace                 where the time of a search goes inside the engine
         starts                time until ready, and until stopped
         real DIR              imports the offers and needs of a folder of shared data
@@ -41,6 +42,7 @@ public final class Main {
       case "suggestions" -> Completions.run();
       case "matches" -> Matching.ask(rest.isEmpty() ? 300 : number(rest));
       case "rematch" -> Matching.rebuild();
+      case "signins" -> SignIns.run();
       case "trace" -> Trace.run();
       case "starts" -> Starts.run();
       case "real" -> RealImport.run(folder(rest));

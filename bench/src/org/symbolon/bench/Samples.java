@@ -15,6 +15,14 @@ final class Samples {
     values[count++] = nanos;
   }
 
+  void addAll(Samples others) {
+    long[] theirs;
+    synchronized (others) {
+      theirs = Arrays.copyOf(others.values, others.count);
+    }
+    Arrays.stream(theirs).forEach(this::add);
+  }
+
   synchronized void clear() {
     count = 0;
   }

@@ -9,12 +9,16 @@ import io.vertx.core.WorkerExecutor;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.symbolon.kernel.Refused;
 
 /**
  * Hashes and checks passwords with Argon2id (19 MiB, two passes, one lane: the first choice of the
  * OWASP Password Storage Cheat Sheet), and says how easily one is guessed. Each step takes tens of
- * milliseconds and 19 MiB, so few run at once and few wait.
+ * milliseconds and 19 MiB, so few run at once and few wait. When many wait, as when somebody tries
+ * passwords from everywhere, the work rests between its steps: signing in gets slower then, and
+ * everything else does not.
  */
 public final class Passwords {
   /** Length in characters; no other rule of composition (NIST SP 800-63B, 5.1.1.2). */
@@ -29,9 +33,18 @@ public final class Passwords {
   private static final int PASSES = 2;
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
-  private static final int AT_ONCE = 2;
+
+  /** Half of the cores. */
+  private static final int AT_ONCE =
+      Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
+
+  /** So many who wait are a crowd: then a step is followed by a rest three times as long. */
+  private static final int CROWD = 4;
+
+  private static final int REST_TO_WORK = 3;
   private static final int WAITING = 50;
   private static final int RETRY_AFTER_SECONDS = 2;
+  private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** Beyond this zxcvbn only gets slower. */
   private static final int ESTIMATED_CHARACTERS = 100;
@@ -41,6 +54,11 @@ public final class Passwords {
   private final Zxcvbn estimate = new Zxcvbn();
   private final WorkerExecutor workers;
   private final Semaphore places = new Semaphore(AT_ONCE + WAITING);
+
+  /**
+   * Until when the next step rests, by the clock that goes on evenly; 0 while there is no crowd.
+   */
+  private final AtomicLong restUntil = new AtomicLong();
 
   public Passwords(Vertx vertx) {
     this.workers = vertx.createSharedWorkerExecutor("passwords", AT_ONCE);
@@ -75,13 +93,29 @@ public final class Passwords {
     return work(() -> estimate.measure(measured, known).getScore() < GOOD_ENOUGH);
   }
 
+  /** Rests first, so that nobody waits for a rest that comes after his own step. */
+  private <T> T rested(Callable<T> step) throws Exception {
+    var rest = restUntil.get() - System.nanoTime();
+    if (rest > 0 && rest < LONGEST_REST_NANOS) {
+      TimeUnit.NANOSECONDS.sleep(rest);
+    }
+    var began = System.nanoTime();
+    try {
+      return step.call();
+    } finally {
+      var ended = System.nanoTime();
+      var crowd = AT_ONCE + WAITING - places.availablePermits() > AT_ONCE + CROWD;
+      restUntil.set(crowd ? ended + REST_TO_WORK * (ended - began) : 0);
+    }
+  }
+
   private <T> T work(Callable<T> step) {
     if (!places.tryAcquire()) {
       throw new Refused.Unavailable(
           "Too many people are signing in at this moment.", RETRY_AFTER_SECONDS);
     }
     try {
-      return workers.executeBlocking(step, false).await();
+      return workers.executeBlocking(() -> rested(step), false).await();
     } finally {
       places.release();
     }

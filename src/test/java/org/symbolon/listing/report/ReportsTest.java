@@ -163,7 +163,7 @@ class ReportsTest {
     api(token, "POST", "/api/v1/listings/" + listing + "/publish", null, 409);
     var mail = mailed(owner, "Your entry was taken down");
     assertThat(mail).contains("Show that it is yours").doesNotContain("our secret");
-    var appeal = mail.replaceAll(".*(/en/appeal/[0-9a-f-]{36}).*", "$1");
+    var appeal = mail.replaceAll("(?s).*(/en/appeal/[0-9a-f-]{36}).*", "$1");
     assertThat(operator.page(appeal).text()).contains("Show that it is yours");
     assertThat(Person.signedUp(market, "Stranger").get(appeal).statusCode()).isEqualTo(404);
     assertThat(owner.post(appeal, "text", "Here is the patent").statusCode()).isEqualTo(200);
