@@ -7,6 +7,7 @@ import org.symbolon.identity.OwnData;
 import org.symbolon.identity.OwnDataPages;
 import org.symbolon.identity.PersonalData;
 import org.symbolon.identity.Visits;
+import org.symbolon.introduction.CaseData;
 import org.symbolon.listing.ListingData;
 import org.symbolon.listing.Suspension;
 import org.symbolon.listing.report.DecisionPages;
@@ -37,6 +38,7 @@ final class Safeguards {
     // Before the account itself, which identity ends last.
     var parts =
         List.<PersonalData>of(
+            new CaseData(),
             new ReportData(),
             new DecisionData(),
             new ListingData(wiring.clock),

@@ -9,6 +9,7 @@ import org.symbolon.kernel.Language;
 import org.symbolon.kernel.Refused;
 import org.symbolon.platform.crypto.Passwords;
 import org.symbolon.platform.crypto.Secrets;
+import org.symbolon.platform.database.Audit;
 import org.symbolon.platform.database.Database;
 import org.symbolon.platform.json.Json;
 import org.symbolon.platform.language.Messages;
@@ -165,6 +166,7 @@ public final class Accounts {
         // Confirmed twice, by two sign-ups: the first one counts.
         throw gone();
       }
+      note(session, account, "signUp");
       return account;
     });
   }
@@ -209,6 +211,7 @@ public final class Accounts {
       AccountStore.noteReset(session, account.id(), now);
       SessionStore.endOthers(session, account.id(), null);
       letters.news(session, "passwordChanged", account.email(), account.language());
+      note(session, account, "changePassword");
       return null;
     });
   }
@@ -243,6 +246,7 @@ public final class Accounts {
           AccountStore.byId(session, link.account()).orElseThrow(Accounts::gone).account();
       AccountStore.changeEmail(session, account.id(), new EmailAddress(link.email()), now);
       letters.news(session, "addressChanged", account.email(), account.language());
+      note(session, account, "changeAddress");
       return null;
     });
   }
@@ -260,6 +264,11 @@ public final class Accounts {
               .orElseThrow(() -> new Refused.NotFound("account", "this address has none"))
               .account();
       AccountStore.makeOperator(session, account.id(), clock.instant());
+      Audit.add(
+          session,
+          clock.instant(),
+          Viewer.OPERATOR.actor(),
+          List.of(new Audit.Entry("makeOperator", "account", account.id(), 0)));
       return account;
     });
   }
@@ -267,6 +276,15 @@ public final class Accounts {
   /** The account as it is now; empty when there is none any more. */
   public Optional<Account> find(UUID id) {
     return AccountStore.byId(database.session(), id).map(AccountStore.Credentials::account);
+  }
+
+  private void note(
+      org.symbolon.platform.database.Session session, Account account, String operation) {
+    Audit.add(
+        session,
+        clock.instant(),
+        "account:" + account.id(),
+        List.of(new Audit.Entry(operation, "account", account.id(), 0)));
   }
 
   Account byId(UUID id) {

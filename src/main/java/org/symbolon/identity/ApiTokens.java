@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.symbolon.kernel.Refused;
 import org.symbolon.platform.crypto.Secrets;
+import org.symbolon.platform.database.Audit;
 import org.symbolon.platform.database.Database;
 
 /** Tokens with which programs act for an account: shown once, limited in time, revocable. */
@@ -50,7 +51,16 @@ public final class ApiTokens {
     if (!ApiTokenStore.add(database.session(), account.id(), token, text, OF_ACCOUNT)) {
       throw new Refused.Conflict("An account has " + OF_ACCOUNT + " tokens at the most.");
     }
+    note(account, "makeToken");
     return text;
+  }
+
+  private void note(Account account, String operation) {
+    Audit.add(
+        database.session(),
+        clock.instant(),
+        "account:" + account.id(),
+        List.of(new Audit.Entry(operation, "account", account.id(), 0)));
   }
 
   public List<ApiToken> list(Account account) {
@@ -59,6 +69,7 @@ public final class ApiTokens {
 
   public void revoke(Account account, UUID id) {
     ApiTokenStore.revoke(database.session(), account.id(), id);
+    note(account, "revokeToken");
   }
 
   /** Who is behind a token; empty when it is unknown, revoked or too old. */

@@ -9,28 +9,54 @@ import java.util.UUID;
 import org.symbolon.platform.database.Session;
 import org.symbolon.platform.json.Json;
 
-/** The tables of identity by account and by address: read whole, and emptied. */
+/**
+ * The tables of identity, and whatever else hangs on an account by its foreign key, by account and
+ * by address: read whole, and emptied.
+ */
 final class IdentityDataStore {
   /**
    * Without fingerprints, hashes and keys: they are ours to check with, and of no use to others.
    */
   private static final Map<String, String> OF_ACCOUNT =
-      Map.of(
-          "sessions",
-          "select id, device, created_at, last_seen_at from session where account_id = $1",
-          "memberships",
-          "select organisation_id, role, created_at from membership where account_id = $1",
-          "brokerage",
-          "select centre_id, countries, languages, created_at from broker where account_id = $1",
-          "tokens",
-          "select name, scope, created_at, last_used_at, expires_at from api_token"
-              + " where account_id = $1",
-          "passkeys",
-          "select name, backed_up, created_at, last_used_at from passkey where account_id = $1",
-          "institutions",
-          "select issuer, subject, created_at from institution_identity where account_id = $1",
-          "notices",
-          "select kind, facts, path, created_at, read_at from notice where account_id = $1");
+      Map.ofEntries(
+          Map.entry(
+              "sessions",
+              "select id, device, created_at, last_seen_at from session where account_id = $1"),
+          Map.entry(
+              "memberships",
+              "select organisation_id, role, created_at from membership where account_id = $1"),
+          Map.entry(
+              "brokerage",
+              "select centre_id, countries, languages, created_at from broker"
+                  + " where account_id = $1"),
+          Map.entry(
+              "tokens",
+              "select name, scope, created_at, last_used_at, expires_at from api_token"
+                  + " where account_id = $1"),
+          Map.entry(
+              "passkeys",
+              "select name, backed_up, created_at, last_used_at from passkey"
+                  + " where account_id = $1"),
+          Map.entry(
+              "institutions",
+              "select issuer, subject, created_at from institution_identity"
+                  + " where account_id = $1"),
+          Map.entry(
+              "notices",
+              "select kind, facts, path, created_at, read_at from notice where account_id = $1"),
+          Map.entry(
+              "drafts",
+              "select kind, content, created_at, updated_at from listing_draft"
+                  + " where account_id = $1"),
+          Map.entry(
+              "subscriptions",
+              "select subject, name, query, language, cadence, created_at from subscription"
+                  + " where account_id = $1"),
+          Map.entry(
+              "collections",
+              "select c.name, i.listing_id, i.note, i.added_at from collection c"
+                  + " left join collection_item i on i.collection_id = c.id"
+                  + " where c.account_id = $1"));
 
   private static final Map<String, String> OF_ADDRESS =
       Map.of(
@@ -46,7 +72,8 @@ final class IdentityDataStore {
           "delete from mail where recipient = $1",
           "delete from mailed_link where email = $1",
           "delete from sign_in_failure where starts_with(subject, $1 || ' ')",
-          "delete from invitation where email = $1");
+          "delete from invitation where email = $1",
+          "delete from subscription where email = $1");
 
   /** Most other tables follow by themselves: their foreign keys say so. */
   private static final String ERASE = "delete from account where id = $1";

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.symbolon.kernel.Refused;
 import org.symbolon.platform.crypto.Passwords;
 import org.symbolon.platform.crypto.Secrets;
+import org.symbolon.platform.database.Audit;
 import org.symbolon.platform.database.Database;
 
 /** Signing in and out. A session is a random secret in a cookie; what it means is stored here. */
@@ -122,6 +123,11 @@ public final class Sessions {
         secret,
         account.id(),
         now.plus(IDLE));
+    Audit.add(
+        database.session(),
+        now,
+        "account:" + account.id(),
+        List.of(new Audit.Entry("signIn", "account", account.id(), 0)));
     return new Opened(secret, account);
   }
 

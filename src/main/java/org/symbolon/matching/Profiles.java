@@ -1,5 +1,6 @@
 package org.symbolon.matching;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -7,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.symbolon.identity.Viewer;
 import org.symbolon.kernel.Refused;
 import org.symbolon.matching.ProfileStore.Version;
 import org.symbolon.matching.score.Criterion;
 import org.symbolon.matching.score.Profile;
+import org.symbolon.platform.database.Audit;
 import org.symbolon.platform.database.Database;
 import org.symbolon.platform.database.Session;
 
@@ -118,6 +121,13 @@ public final class Profiles {
               weights,
               clock.instant().truncatedTo(ChronoUnit.MILLIS));
       ProfileStore.insert(session, next, viewer.actor());
+      // A profile has a name instead of an id: the id follows from it.
+      var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+      Audit.add(
+          session,
+          clock.instant(),
+          viewer.actor(),
+          List.of(new Audit.Entry("change", "match profile", id, next.version())));
       return dated(first, next);
     });
   }

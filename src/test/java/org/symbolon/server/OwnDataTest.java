@@ -203,6 +203,23 @@ class OwnDataTest {
                 + " true, true, true, now(), null)",
             "insert into notice values (gen_random_uuid(), 'ACCOUNT', 'k', '{\"a\":\"WORD\"}',"
                 + " '/my', now(), null)",
+            "insert into listing_draft values (gen_random_uuid(), 'ACCOUNT', null, 'NEED', null,"
+                + " null, '{\"title\":\"Draft WORD\"}', 1, gen_random_uuid(), now(), now())",
+            "insert into collection values (gen_random_uuid(), 'ACCOUNT', 'Kept WORD', null,"
+                + " false, now(), now())",
+            "insert into organisation (id, status, content, summary, revision, created_at,"
+                + " updated_at) values ('ACCOUNT', 'PUBLISHED', '{\"name\":\"Other\",\"type\":\"MSME\","
+                + "\"country\":\"KE\"}', '{}', 1, now(), now())",
+            "insert into introduction_case (id, kind, listing_id, asking_id, asked_id, matter_key,"
+                + " state, message, requested_by, revision, created_at, updated_at) select"
+                + " 'ACCOUNT', 'INTEREST', 'LISTING', 'ACCOUNT', organisation_id, 'k', 'REQUESTED',"
+                + " 'Asked WORD', 'ACCOUNT', 1, now(), now() from listing where id = 'LISTING'",
+            "insert into introduction_step values ('ACCOUNT', 1, 'REQUEST', null, 'REQUESTED',"
+                + " 'ASKING', 'ACCOUNT', null, null, 'Step WORD', now())",
+            "insert into introduction_message (id, case_id, seat, account_id, audience, text, at)"
+                + " values (gen_random_uuid(), 'ACCOUNT', 'ASKING', 'ACCOUNT', 'BOTH',"
+                + " 'Wrote WORD', now())",
+            "insert into introduction_contact values ('ACCOUNT', 'ASKING', 'ACCOUNT', 'Call WORD')",
             "insert into match_decision values ('LISTING', 'LISTING', 'DISMISSED', 'OTHER',"
                 + " 'Note WORD', 'a', 'b', 'account:ACCOUNT', 1, now())",
             "insert into confidential_field values ('LISTING', 'DETAILS', 'NDA', 'Secret WORD',"
@@ -253,7 +270,13 @@ class OwnDataTest {
             "Key ",
             "Note ",
             "Secret ",
-            "Said ")) {
+            "Said ",
+            "Draft ",
+            "Kept ",
+            "Asked ",
+            "Step ",
+            "Wrote ",
+            "Call ")) {
       assertThat(archive).contains(typed + word);
     }
     assertThat(archive).contains(person.email).doesNotContain("$argon2");
