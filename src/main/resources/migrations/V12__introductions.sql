@@ -89,7 +89,12 @@ create table introduction_message (
   -- who sees it beside the broker
   audience   text not null check (audience in ('ASKING', 'ASKED', 'BOTH')),
   text       text not null,
-  at         timestamptz not null
+  -- sent along
+  file_id    uuid references stored_file,
+  media_type text,
+  file_bytes int,
+  at         timestamptz not null,
+  check ((file_id is null) = (media_type is null) and (file_id is null) = (file_bytes is null))
 );
 
 create index introduction_message_of_case on introduction_message (case_id, number);

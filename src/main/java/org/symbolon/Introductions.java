@@ -37,7 +37,9 @@ final class Introductions {
       Organisations organisations,
       Listings listings,
       People people,
+      Trust trust,
       String baseUrl,
+      boolean answeredByMail,
       InstantSource clock,
       Supplier<UUID> ids) {
     this.vocabularies = vocabularies;
@@ -51,12 +53,13 @@ final class Introductions {
             vocabularies,
             names,
             organisations,
-            baseUrl);
-    var acts = new CaseActs(organisations, vocabularies);
+            baseUrl,
+            answeredByMail);
+    var acts = new CaseActs(organisations, vocabularies, listings, trust.grants);
     cases = new Cases(database, acts, news, clock);
     requests = new Requests(database, listings, organisations, cases, clock, ids);
     contacts = new Contacts(database, clock);
-    messages = new CaseMessages(database, news, clock, ids);
+    messages = new CaseMessages(database, news, trust.files, clock, ids);
   }
 
   void bind(PageRoutes routes, Site look, Visits visits) {

@@ -180,7 +180,9 @@ public final class Wiring implements AutoCloseable {
             organisations,
             listings,
             people,
+            trust,
             settings.baseUrl(),
+            settings.mail().server().isPresent(),
             clock,
             ids);
     alerting =

@@ -10,6 +10,8 @@ import org.symbolon.identity.Members;
 import org.symbolon.identity.Viewer;
 import org.symbolon.kernel.Refused;
 import org.symbolon.kernel.Rules;
+import org.symbolon.listing.Listings;
+import org.symbolon.listing.disclosure.Grants;
 import org.symbolon.organisation.OrganisationStatus;
 import org.symbolon.organisation.OrganisationType;
 import org.symbolon.organisation.Organisations;
@@ -29,9 +31,15 @@ public final class CaseActs {
   private final Organisations organisations;
   private final Vocabularies vocabularies;
 
-  public CaseActs(Organisations organisations, Vocabularies vocabularies) {
+  private final Listings listings;
+  private final Grants grants;
+
+  public CaseActs(
+      Organisations organisations, Vocabularies vocabularies, Listings listings, Grants grants) {
     this.organisations = organisations;
     this.vocabularies = vocabularies;
+    this.listings = listings;
+    this.grants = grants;
   }
 
   /**
@@ -145,9 +153,25 @@ public final class CaseActs {
     if (act instanceof Act.Consent consent && viewer instanceof Viewer.Person person) {
       ContactStore.put(
           session, now.id(), seat, person.account().id(), Typed.phone(consent.phone()));
+      if (now.introducedAt() != null) {
+        letIn(session, now);
+      }
     }
     if (!now.state().isOpen() && now.state() != State.AGREED) {
       ContactStore.forget(session, now.id());
+    }
+  }
+
+  /** Each side sees of the other's listings what is for those who were accepted. */
+  private void letIn(Session session, Case now) {
+    for (var listing : listings.getAll(now.matter().listings())) {
+      var owner = listing.organisation().id();
+      // Whoever it was handed over to meanwhile takes no part in this.
+      if (owner.equals(now.asking())) {
+        grants.accept(session, listing.id(), now.asked(), now.introducedAt());
+      } else if (owner.equals(now.asked())) {
+        grants.accept(session, listing.id(), now.asking(), now.introducedAt());
+      }
     }
   }
 

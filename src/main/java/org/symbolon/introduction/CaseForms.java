@@ -2,6 +2,7 @@ package org.symbolon.introduction;
 
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.symbolon.taxonomy.Vocabularies;
 /** Writes out what a reader of a case may do, with the fields that each step needs. */
 final class CaseForms {
   private static final String PREFIX = "case.form";
+  private static final int TITLE_CHARACTERS = 200;
   private static final int ROWS_OF_A_NOTE = 3;
   private static final int ROWS_OF_A_MESSAGE = 5;
 
@@ -47,7 +49,7 @@ final class CaseForms {
 
   List<CaseView.StepForm> steps(Seen seen, Account reader, Others others, Sent sent, Wording say) {
     return seen.next().stream()
-        .sorted((a, b) -> Boolean.compare(UNUSUAL.contains(a), UNUSUAL.contains(b)))
+        .sorted(Comparator.comparing(UNUSUAL::contains).thenComparing(Comparator.naturalOrder()))
         .filter(step -> step != Step.HAND_OVER || !others.brokers().isEmpty())
         .filter(step -> step != Step.REFER || !centres(seen, others).isEmpty())
         .map(step ->
@@ -141,5 +143,15 @@ final class CaseForms {
       fields.choice("audience", true, audiences);
     }
     return fields.paragraphs("text", true, ROWS_OF_A_MESSAGE, Typed.MESSAGE_CHARACTERS).list();
+  }
+
+  /** The form of a file; empty where none can be sent. */
+  List<FormField> upload(Seen seen, Sent sent, Wording say) {
+    return seen.what().contactsShown()
+        ? fresh(sent, say)
+            .upload("file", true, "image/jpeg,image/png,image/gif,application/pdf")
+            .text("title", true, TITLE_CHARACTERS)
+            .list()
+        : List.of();
   }
 }

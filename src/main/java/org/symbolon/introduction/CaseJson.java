@@ -63,10 +63,22 @@ final class CaseJson {
 
   record ContactsJson(List<ContactJson> contacts) {}
 
-  record MessageJson(UUID id, Seat seat, CaseMessage.Audience audience, String text, Instant at) {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record MessageJson(
+      UUID id,
+      Seat seat,
+      CaseMessage.Audience audience,
+      String text,
+      CaseMessage.Attached file,
+      Instant at) {
     static MessageJson of(CaseMessage message) {
       return new MessageJson(
-          message.id(), message.seat(), message.audience(), message.text(), message.at());
+          message.id(),
+          message.seat(),
+          message.audience(),
+          message.text(),
+          message.file(),
+          message.at());
     }
   }
 

@@ -21,4 +21,8 @@ public final class CaseLinks {
   public static String list(Language language) {
     return "/" + language.tag() + LIST;
   }
+
+  static String files(Language language, UUID id) {
+    return page(language, id) + "/files";
+  }
 }

@@ -9,9 +9,25 @@ import java.util.UUID;
  * @param seat from where it was written: a side or the broker
  * @param account who wrote it; null when the account is gone
  * @param audience who reads it beside the broker
+ * @param file that was sent along, or null
  */
 public record CaseMessage(
-    UUID id, UUID about, Seat seat, UUID account, Audience audience, String text, Instant at) {
+    UUID id,
+    UUID about,
+    Seat seat,
+    UUID account,
+    Audience audience,
+    String text,
+    Attached file,
+    Instant at) {
+
+  /**
+   * A file that was sent along.
+   *
+   * @param id of the stored file
+   * @param size in bytes
+   */
+  public record Attached(UUID id, String mediaType, int size) {}
 
   /** The sides that read a message. */
   public enum Audience {

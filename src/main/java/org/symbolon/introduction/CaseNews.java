@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.symbolon.identity.MemberRole;
@@ -13,6 +14,7 @@ import org.symbolon.kernel.Language;
 import org.symbolon.organisation.Organisations;
 import org.symbolon.platform.database.Session;
 import org.symbolon.platform.language.Messages;
+import org.symbolon.platform.mail.Mail;
 import org.symbolon.platform.mail.Mails;
 import org.symbolon.taxonomy.Vocabularies;
 
@@ -32,6 +34,7 @@ public final class CaseNews {
   private final CaseNames names;
   private final Organisations organisations;
   private final String baseUrl;
+  private final boolean answeredByMail;
 
   public CaseNews(
       Mails mails,
@@ -40,7 +43,8 @@ public final class CaseNews {
       Vocabularies vocabularies,
       CaseNames names,
       Organisations organisations,
-      String baseUrl) {
+      String baseUrl,
+      boolean answeredByMail) {
     this.mails = mails;
     this.notices = notices;
     this.messages = messages;
@@ -48,6 +52,7 @@ public final class CaseNews {
     this.names = names;
     this.organisations = organisations;
     this.baseUrl = baseUrl;
+    this.answeredByMail = answeredByMail;
   }
 
   /** Somebody who is told. */
@@ -83,7 +88,8 @@ public final class CaseNews {
             now,
             reached,
             reader,
-            line + "\n" + CaseWords.state(now.state(), reader.say()));
+            line + "\n" + CaseWords.state(now.state(), reader.say()),
+            Map.of());
       }
     }
   }
@@ -119,7 +125,12 @@ public final class CaseNews {
   }
 
   private void write(
-      Session session, Case now, Reached to, CaseWords.Reader reader, String happened) {
+      Session session,
+      Case now,
+      Reached to,
+      CaseWords.Reader reader,
+      String happened,
+      Map<String, String> headers) {
     var say = reader.say();
     var matter = CaseWords.matter(now, reader);
     var page = CaseLinks.path(now.id());
@@ -133,13 +144,14 @@ public final class CaseNews {
         .append(say.text("mail.end"))
         .append('\n');
     var subject = say.text("case.mail.subject", "matter", matter).replaceAll("\\s+", " ");
-    mails.write(session, to.email(), to.language().tag(), subject, text.toString());
+    mails.write(session, to.email(), to.language().tag(), subject, text.toString(), headers);
     notices.add(session, to.account(), "case", Map.of("matter", matter), page);
   }
 
   /** Tells the other readers of a message that there is one; the text itself only among who met. */
   void tellOfMessage(Session session, Case now, CaseMessage message) {
     var named = names.of(now, null);
+    var headers = headers(session, now, message);
     for (var reached : concerned(session, now)) {
       var reads = message.isFor(reached.seat()) && !reached.account().equals(message.account());
       if (reads) {
@@ -152,9 +164,22 @@ public final class CaseNews {
             now,
             reached,
             reader,
-            now.contactsShown() ? text + "\n\n" + message.text() : text);
+            now.contactsShown() ? text + "\n\n" + message.text() : text,
+            headers);
       }
     }
+  }
+
+  /** Where a mail server is set, an answer goes to the contact of the side that wrote. */
+  private Map<String, String> headers(Session session, Case now, CaseMessage message) {
+    var side = message.seat();
+    if (!answeredByMail || !now.contactsShown() || !side.isSide()) {
+      return Map.of();
+    }
+    return Optional.ofNullable(ContactStore.of(session, now.id()).get(side))
+        .flatMap(named -> Members.of(session, now.organisation(side), named.account()))
+        .map(member -> Map.of(Mail.REPLY_TO, member.email()))
+        .orElse(Map.of());
   }
 
   /** The centres of these brokers, by name. */

@@ -57,7 +57,13 @@ public final class CasePages {
   }
 
   public void bind(PageRoutes routes) {
-    routes.get("/:language" + CaseLinks.LIST, this::list).get(ONE, this::show).post(ONE, this::act);
+    routes
+        .get("/:language" + CaseLinks.LIST, this::list)
+        .get(ONE, this::show)
+        .post(ONE, this::act)
+        .get(ONE + "/files", this::back)
+        .upload(ONE + "/files", this::admit, this::send)
+        .get(ONE + "/files/:file", this::open);
   }
 
   private Reply list(Call call) {
@@ -168,6 +174,60 @@ public final class CasePages {
     return Reply.redirect(
         303,
         seen ? CaseLinks.page(say.language(), id) + "?done=1" : CaseLinks.list(say.language()));
+  }
+
+  private Reply back(Call call) {
+    return Reply.redirect(303, CaseLinks.page(site.wording(call).language(), id(call)));
+  }
+
+  /** Before a file is read it is clear that its sender may send one. */
+  private void admit(Call call) {
+    var visit = visits.current(call);
+    messages.requireReceiver(
+        visit.orElseThrow(() -> new Refused.Unauthenticated("Sign in to do this.")).viewer(),
+        id(call));
+  }
+
+  private Reply send(Call call) {
+    var visit = visits.sender(call);
+    var say = site.wording(call);
+    var form = call.form();
+    var id = id(call);
+    try {
+      var file =
+          call.multipart()
+              .file("file")
+              .orElseThrow(() -> new Refused.Invalid("/file", "is required"));
+      messages.send(visit.viewer(), id, file, form.get("title"));
+    } catch (Refused.Invalid e) {
+      var errors =
+          FormError.of(e, "case.form", say).stream()
+              // The words beside a file are a message to the service.
+              .map(error ->
+                  error.field().equals("text") ? new FormError("title", error.text()) : error)
+              .toList();
+      return page(NOT_GOOD_ENOUGH, call, visit, new CaseForms.Sent(form, errors));
+    } catch (Refused.TooMany e) {
+      return page(TOO_MUCH, call, visit, said(form, say.text("case.tooMany")));
+    }
+    return Reply.redirect(303, CaseLinks.page(say.language(), id) + "?done=1");
+  }
+
+  private Reply open(Call call) {
+    var visit = visits.current(call);
+    if (visit.isEmpty()) {
+      return Visits.toSignIn(call);
+    }
+    UUID file;
+    try {
+      file = call.id("file");
+    } catch (Refused.Invalid notAnId) {
+      throw new Refused.NotFound("file", call.pathParameter("file"));
+    }
+    return messages
+        .open(visit.get().viewer(), id(call), file)
+        .reply()
+        .withCacheControl("private, no-store");
   }
 
   private static CaseForms.Sent said(MultiMap form, String text) {

@@ -67,11 +67,20 @@ public record CaseView(
    *
    * @param note who reads what is written now, and what it must not hold
    * @param fields of the form; empty where nothing can be written now
+   * @param upload fields of the form for a file, and where it is sent; empty where none can be
    */
-  public record Letters(List<Letter> all, String note, List<FormField> fields) {}
+  public record Letters(
+      List<Letter> all,
+      String note,
+      List<FormField> fields,
+      List<FormField> upload,
+      String uploadHref) {}
 
-  /** One message. */
-  public record Letter(String from, String to, String at, String text) {}
+  /** One message; {@code file} is null where none was sent along. */
+  public record Letter(String from, String to, String at, String text, File file) {}
+
+  /** A file beside a message. */
+  public record File(String href, String text) {}
 
   /** A step that was done; {@code note} is null where there is none to read. */
   public record Line(String at, String text, String note) {}

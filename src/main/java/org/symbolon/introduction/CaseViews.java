@@ -14,6 +14,8 @@ import org.symbolon.taxonomy.Vocabularies;
 
 /** Writes cases out for one reader. */
 final class CaseViews {
+  private static final int BYTES_OF_A_KB = 1024;
+
   private final Site site;
   private final CaseWords words;
   private final CaseForms forms;
@@ -126,10 +128,25 @@ final class CaseViews {
                     words.from(what, message.seat(), reader),
                     say.text("case.audience." + message.audience()),
                     say.date(message.at()),
-                    message.text()))
+                    message.text(),
+                    file(what, message, say)))
             .toList(),
         note,
-        fields);
+        fields,
+        forms.upload(seen, sent, say),
+        CaseLinks.files(say.language(), what.id()));
+  }
+
+  private static CaseView.File file(Case what, CaseMessage message, Wording say) {
+    var file = message.file();
+    return file == null
+        ? null
+        : new CaseView.File(
+            CaseLinks.files(say.language(), what.id()) + "/" + file.id(),
+            say.text(
+                "case.file",
+                Map.of(
+                    "type", file.mediaType(), "size", Math.ceilDiv(file.size(), BYTES_OF_A_KB))));
   }
 
   CasesView.Row row(Seen seen, Names names, Visit visit, Instant now, Wording say) {

@@ -138,7 +138,7 @@ class CanaryTest {
       for (var mail : here.mails()) {
         assertThat(canaries())
             .as(mail.subject() + " to " + mail.to())
-            .noneMatch(canary -> (mail.subject() + mail.text()).contains(canary));
+            .noneMatch(canary -> (mail.subject() + mail.text() + mail.headers()).contains(canary));
       }
       here.cases.step(here.as(here.wanjiru), id, new Act.Withdraw());
       assertNothing(id, everybody());
@@ -205,6 +205,7 @@ class CanaryTest {
     assertThat(here.mails())
         .singleElement()
         .satisfies(mail -> assertThat(mail.to()).isEqualTo(here.broker.email()))
+        .satisfies(mail -> assertThat(mail.headers()).isEmpty())
         .satisfies(mail -> assertThat(mail.text()).doesNotContain("A word to the broker"));
     here.messages.write(here.as(here.broker), id, "A word to you", CaseMessage.Audience.ASKING);
     assertThat(texts(here.wanjiru, id)).containsExactly("A word to the broker", "A word to you");
@@ -220,6 +221,8 @@ class CanaryTest {
     assertThat(here.mails())
         .hasSize(2)
         .allSatisfy(mail -> assertThat(mail.text()).contains("Bonjour"))
+        .allSatisfy(mail ->
+            assertThat(mail.headers()).containsEntry("Reply-To", here.amelie.email()))
         .allSatisfy(mail -> assertThat(mail.to()).isNotEqualTo(here.amelie.email()));
   }
 

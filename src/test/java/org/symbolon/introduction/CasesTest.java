@@ -19,6 +19,7 @@ import org.symbolon.identity.MemberRole;
 import org.symbolon.identity.Viewer;
 import org.symbolon.kernel.Refused;
 import org.symbolon.listing.Kind;
+import org.symbolon.listing.disclosure.Tier;
 import org.symbolon.organisation.OrganisationType;
 import org.symbolon.testing.Marketplace;
 import org.symbolon.testing.RealEngines;
@@ -70,6 +71,18 @@ class CasesTest {
         .containsExactly(1, 2, 3, 4, 5, 6, 7);
     assertThat(seen.what().revision()).isEqualTo(7);
     assertThat(seen.next()).isEmpty();
+  }
+
+  @Test
+  void whoIsIntroducedSeesWhatIsForThoseWhoWereAccepted() {
+    var asked = here.asked();
+    var id = ((Matter.Interest) asked.what().matter()).listing();
+    var listing = market.listings.get(Viewer.OPERATOR, id);
+    step(here.wanjiru, asked, new Act.Consent(null));
+    assertThat(here.grants.reached(here.as(here.wanjiru), listing)).isEqualTo(Tier.REGISTERED);
+    step(here.amelie, asked, new Act.Consent(null));
+    assertThat(here.grants.reached(here.as(here.wanjiru), listing)).isEqualTo(Tier.ACCEPTED);
+    assertThat(here.grants.of(listing)).hasSize(1);
   }
 
   @Test

@@ -18,9 +18,11 @@ import org.symbolon.listing.Act;
 import org.symbolon.listing.Kind;
 import org.symbolon.listing.Listing;
 import org.symbolon.listing.ListingContent;
+import org.symbolon.listing.disclosure.Grants;
 import org.symbolon.organisation.Organisation;
 import org.symbolon.organisation.OrganisationContent;
 import org.symbolon.organisation.OrganisationType;
+import org.symbolon.platform.files.StoredFiles;
 import org.symbolon.platform.language.Messages;
 import org.symbolon.platform.mail.Mail;
 import org.symbolon.platform.mail.Mails;
@@ -38,6 +40,8 @@ public final class Introducing {
   public final Contacts contacts;
   public final CaseMessages messages;
   public final CaseNames names;
+  public final Grants grants;
+  public final StoredFiles files;
   public final List<Mail> mailbox = Collections.synchronizedList(new ArrayList<>());
   private final Relay relay;
 
@@ -64,8 +68,11 @@ public final class Introducing {
             market.vocabularies,
             names,
             market.organisations,
-            BASE);
-    var acts = new CaseActs(market.organisations, market.vocabularies);
+            BASE,
+            true);
+    grants = new Grants(market.database, market.clock, UUID::randomUUID);
+    files = new StoredFiles(market.vertx, UUID::randomUUID);
+    var acts = new CaseActs(market.organisations, market.vocabularies, market.listings, grants);
     cases = new Cases(market.database, acts, news, market.clock);
     requests =
         new Requests(
@@ -76,7 +83,7 @@ public final class Introducing {
             market.clock,
             UUID::randomUUID);
     contacts = new Contacts(market.database, market.clock);
-    messages = new CaseMessages(market.database, news, market.clock, UUID::randomUUID);
+    messages = new CaseMessages(market.database, news, files, market.clock, UUID::randomUUID);
     relay = new Relay(market.database, mails::send, EnumSet.of(Change.Subject.MAIL));
     firm = organisation("Maji Safi Ltd", OrganisationType.MSME);
     spinOff = organisation("Membranes du Lac SAS", OrganisationType.UNIVERSITY_SPIN_OFF);
