@@ -12,6 +12,7 @@ import org.symbolon.platform.pages.Frame;
  * @param kept what is stored of it, or null
  * @param form null for a reader who cannot say anything for the own side
  * @param visitor whether the reader is not signed in
+ * @param asks whether he can ask for an introduction: he acts for one side, or may sign in
  */
 public record PairView(
     Frame frame,
@@ -24,7 +25,8 @@ public record PairView(
     String views,
     String kept,
     DecisionForm form,
-    boolean visitor) {
+    boolean visitor,
+    boolean asks) {
 
   /** A score under the view that it belongs to; the name is null where there is one only. */
   public record Weighed(String name, ScoreView score) {}

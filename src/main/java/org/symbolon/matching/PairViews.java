@@ -43,7 +43,10 @@ final class PairViews {
         broker ? MatchItems.views(pair, say) : null,
         explanation.kept().map(kept -> kept(kept, pair, say)).orElse(null),
         forms.of(own, other, explanation.decision(), typed, reader, say),
-        reader.isVisitor());
+        reader.isVisitor(),
+        reader.isVisitor()
+            || reader.asksFor(own.organisation().id())
+                != reader.asksFor(other.organisation().id()));
   }
 
   private static String verdict(Explanation explanation, Wording say) {

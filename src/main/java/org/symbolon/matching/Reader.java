@@ -41,6 +41,11 @@ record Reader(Viewer viewer, String formToken) {
     return !isVisitor() && viewer.may("shortlistMatch", organisation);
   }
 
+  /** Whether he may ask for introductions of this organisation. */
+  boolean asksFor(UUID organisation) {
+    return !isVisitor() && viewer.may("requestCase", organisation);
+  }
+
   /** Only visitors share what they see. */
   Reply only(Reply reply) {
     return isVisitor() ? reply : reply.withCacheControl("no-store");

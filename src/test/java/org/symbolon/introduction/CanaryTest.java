@@ -221,8 +221,8 @@ class CanaryTest {
     assertThat(here.mails())
         .hasSize(2)
         .allSatisfy(mail -> assertThat(mail.text()).contains("Bonjour"))
-        .allSatisfy(mail ->
-            assertThat(mail.headers()).containsEntry("Reply-To", here.amelie.email()))
+        .allSatisfy(
+            mail -> assertThat(mail.headers()).containsEntry("Reply-To", here.amelie.email()))
         .allSatisfy(mail -> assertThat(mail.to()).isNotEqualTo(here.amelie.email()));
   }
 
