@@ -49,7 +49,8 @@ final class CaseForms {
 
   List<CaseView.StepForm> steps(Seen seen, Account reader, Others others, Sent sent, Wording say) {
     return seen.next().stream()
-        .sorted(Comparator.comparing(UNUSUAL::contains).thenComparing(Comparator.naturalOrder()))
+        .sorted()
+        .sorted(Comparator.comparing(UNUSUAL::contains))
         .filter(step -> step != Step.HAND_OVER || !others.brokers().isEmpty())
         .filter(step -> step != Step.REFER || !centres(seen, others).isEmpty())
         .map(step ->
