@@ -12,12 +12,12 @@ import org.symbolon.taxonomy.Term;
 import org.symbolon.taxonomy.Vocabulary;
 
 /** Holds the terms of a listing against their limits and against each other. */
-final class TermsCheck {
-  private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(100);
+public final class TermsCheck {
+  public static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(100);
 
   private final Set<String> leastDeveloped;
 
-  TermsCheck(Vocabulary countries) {
+  public TermsCheck(Vocabulary countries) {
     leastDeveloped = leastDeveloped(countries);
   }
 
@@ -41,7 +41,7 @@ final class TermsCheck {
   }
 
   /** What the rules look at; the content says some terms. */
-  Offer offer(ListingContent content) {
+  public Offer offer(ListingContent content) {
     var band = content.priceBand();
     var most = band == null ? null : band.toEur() == null ? band.fromEur() : band.toEur();
     return new Offer(

@@ -23,6 +23,10 @@ public record Finding(Rule rule, String field, Integer count, Integer limit, Str
 
   /** What is wrong and what to do, in the language of the reader. */
   public String sentence(Wording say) {
+    if (rule == Rule.D_TERMS_CONFLICT) {
+      // The builder of terms has a sentence for each pair that does not go together.
+      return say.text("terms.rule." + detail);
+    }
     return say.text(
         "readiness." + rule.id(),
         Map.of(
@@ -36,7 +40,17 @@ public record Finding(Rule rule, String field, Integer count, Integer limit, Str
     var place = PLACE.matcher(field);
     var row = place.find() ? Integer.parseInt(place.group(1)) + 1 : 0;
     var path = PLACE.matcher(field).replaceAll("");
-    var name = say.text("readiness.field" + path.replace('/', '.'));
+    var name = name(path.replace('/', '.'), say);
     return row == 0 ? name : say.text("readiness.numbered", Map.of("name", name, "row", row));
+  }
+
+  /** Some parts of a listing have names of their own elsewhere, such as those of its terms. */
+  private static String name(String path, Wording say) {
+    var own = "readiness.field" + path;
+    if (say.has(own)) {
+      return say.text(own);
+    }
+    var elsewhere = path.isEmpty() ? "" : path.substring(1);
+    return say.text(say.has(elsewhere) ? elsewhere : "readiness.field");
   }
 }

@@ -58,6 +58,7 @@ public final class Readiness {
     AdvantageChecks.of(content, checks);
     RightChecks.of(content, vocabularies, today, checks);
     DealChecks.of(content, vocabularies, checks);
+    TermChecks.of(content, vocabularies, checks);
     ImageChecks.of(content, checks);
     // What is there and unreadable is not called missing too.
     checks.list().stream()

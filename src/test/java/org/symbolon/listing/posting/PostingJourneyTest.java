@@ -161,7 +161,8 @@ class PostingJourneyTest {
     var listing = path(published);
     var seen = Jsoup.parse(marketplace.client().get(listing).body());
     assertThat(seen.selectFirst("h1").text()).startsWith("Ceramic siphon filter");
-    assertThat(seen.select(".own, .example").text()).isEqualTo("Example");
+    assertThat(seen.select(".own")).isEmpty();
+    assertThat(seen.select(".sheet-top .example").text()).isEqualTo("Example");
     assertThat(person.page(listing).select(".own a[href$=/edit]")).isNotEmpty();
     var id = listing.replaceAll(".*/", "");
     changedByTheForm(listing, id);

@@ -151,7 +151,7 @@ class ReadinessTest {
   void everyRuleAndEveryFieldHasWordsInEveryLanguage(Language language) {
     var say = MESSAGES.in(language);
     for (var rule : Rule.values()) {
-      assertThat(new Finding(rule, "/title", 3, 2, "x").sentence(say)).isNotBlank();
+      assertThat(new Finding(rule, "/title", 3, 2, "FREE_AND_PRICE").sentence(say)).isNotBlank();
       var fixture = RuleFixtures.of(rule);
       if (fixture != null) {
         READINESS

@@ -15,6 +15,10 @@ import org.symbolon.listing.Right;
 import org.symbolon.listing.RightStatus;
 import org.symbolon.listing.RightType;
 import org.symbolon.listing.Wanted;
+import org.symbolon.listing.terms.Exclusivity;
+import org.symbolon.listing.terms.Payment;
+import org.symbolon.listing.terms.RoyaltyBand;
+import org.symbolon.listing.terms.Terms;
 import org.symbolon.organisation.OrganisationType;
 
 /**
@@ -204,6 +208,20 @@ final class RuleFixtures {
       case D_PRICE_DIGITS ->
           of(price("1." + "0".repeat(20) + "1", null), price("1." + "0".repeat(18) + "1", null));
       case D_PRICE_ORDER -> of(price("2", "1"), price("2", "2"));
+      case D_TERMS_CONFLICT ->
+          of(
+              terms(Exclusivity.EXCLUSIVE, List.of(), null),
+              terms(Exclusivity.NON_EXCLUSIVE, List.of(), null));
+      case D_TERMS_FIELD_MISSING ->
+          of(terms(null, List.of(" "), null), terms(null, List.of("x"), null));
+      case D_TERMS_FIELD_LENGTH ->
+          of(terms(null, List.of(letters(201)), null), terms(null, List.of(letters(200)), null));
+      case D_ROYALTY_RANGE ->
+          of(
+              terms(null, List.of(), royalty("1", "101")),
+              terms(null, List.of(), royalty("1", "100")));
+      case D_ROYALTY_ORDER ->
+          of(terms(null, List.of(), royalty("2", "1")), terms(null, List.of(), royalty("2", "2")));
       case D_DEAL_MISSING -> of(c -> c.dealTypes = List.of(), c -> {});
       case D_TERRITORY_MISSING ->
           of(c -> c.territories = List.of(), c -> c.territories = List.of("WORLD"));
@@ -225,6 +243,17 @@ final class RuleFixtures {
       // What is typed and what others add to the rules: see ReadinessTest.
       case F_UNREADABLE, F_ORGANISATION_MISSING, X_RULE -> null;
     };
+  }
+
+  private static Consumer<ListingMembers> terms(
+      Exclusivity exclusivity, List<String> fields, RoyaltyBand royalty) {
+    var payments = royalty == null ? null : List.of(Payment.ROYALTY);
+    return c ->
+        c.terms = new Terms(exclusivity, fields, null, payments, royalty, false, false, null);
+  }
+
+  private static RoyaltyBand royalty(String from, String to) {
+    return new RoyaltyBand(new BigDecimal(from), new BigDecimal(to));
   }
 
   private static Consumer<ListingMembers> country(String country) {
