@@ -28,6 +28,7 @@ import org.symbolon.listing.posting.MyListingPages;
 import org.symbolon.listing.posting.NewListingPages;
 import org.symbolon.listing.readiness.Readiness;
 import org.symbolon.listing.readiness.ReadinessApi;
+import org.symbolon.listing.right.OfferedRight;
 import org.symbolon.matching.MatchApi;
 import org.symbolon.matching.MatchCards;
 import org.symbolon.matching.MatchPages;
@@ -181,6 +182,7 @@ final class Web {
             wiring.vocabularies,
             wiring.listings,
             visits::viewer,
+            new OfferedRight(wiring.trust.rights, wiring.clock),
             new DisclosedParts(wiring.trust.disclosures),
             new SimilarCards(wiring.search, wiring.vocabularies),
             new MatchCards(wiring.vocabularies, wiring.matchmaking.matches, reasons),

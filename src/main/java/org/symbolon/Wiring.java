@@ -72,6 +72,7 @@ public final class Wiring implements AutoCloseable {
   private static final int EMBEDDING_THREADS =
       Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
   private static final int STOP_SECONDS = 5;
+  private static final Duration REMIND_EVERY = Duration.ofMinutes(1);
   private static final Duration EXPIRE_EVERY = Duration.ofSeconds(1);
   private static final Duration SEAL_EVERY = Duration.ofMillis(500);
   private static final Duration END_CASES_EVERY = Duration.ofMinutes(1);
@@ -171,7 +172,7 @@ public final class Wiring implements AutoCloseable {
             listings,
             clock);
     people = new People(vertx, database, postman(settings), settings, clock, ids);
-    trust = new Trust(vertx, database, listings, people.mails, settings.baseUrl(), clock, ids);
+    trust = new Trust(vertx, database, listings, people, settings.baseUrl(), clock, ids);
     handovers = new Handovers(database, people.notices, clock, ids);
     introductions =
         new Introductions(
@@ -323,6 +324,8 @@ public final class Wiring implements AutoCloseable {
         .every(COUNT_EVERY, "Counting the outbox", () -> backlog.set(indexing.relay.backlog()))
         .every(FORGET_EVERY, "Forgetting what is over", people.accounts::forgetWhatIsOver)
         .every(FORGET_EVERY, "Forgetting invitations", people.invitations::forgetWhatIsOver)
+        .every(REMIND_EVERY, "Reminding of listings", trust.freshness::remind)
+        .every(FORGET_EVERY, "Forgetting old reminders", trust.freshness::forget)
         .every(FORGET_EVERY, "Forgetting old notices", people.notices::forgetOld)
         .every(WRITE_SHOWN_EVERY, "Counting what was shown", matchmaking.shown::write)
         .every(FORGET_EVERY, "Forgetting what was shown", matchmaking.shown::forgetOld)

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param titleMarked the title with highlights (escaped HTML, only {@code <mark>}), or null
  * @param summaryMarked the same of the summary, or null
  * @param excerpts where else the words of a query were found
+ * @param image address of its first picture, or null
+ * @param confirmed when its owner last said that it holds, in words; null before the first time
  * @param because why it is here, where its words do not show it; or null
  */
 public record ListingCard(
@@ -27,7 +29,9 @@ public record ListingCard(
     Owner owner,
     List<String> dealTypes,
     boolean example,
-    String because) {
+    String because,
+    String image,
+    String confirmed) {
 
   /** A passage with highlights, and the name of the field it stands in. */
   public record Excerpt(String label, String marked) {}

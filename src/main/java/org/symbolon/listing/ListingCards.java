@@ -1,5 +1,6 @@
 package org.symbolon.listing;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.symbolon.organisation.OrganisationSummary;
 import org.symbolon.platform.language.Wording;
@@ -30,7 +31,14 @@ public final class ListingCards {
         owner(listing.organisation(), say),
         labels("deal-types", content.dealTypes(), say),
         content.example(),
-        null);
+        null,
+        content.images().stream().findFirst().map(Image::url).orElse(null),
+        confirmed(listing.lifecycle().confirmedOn(), say));
+  }
+
+  /** "Confirmed on 20 November 2026"; null for a day that is null. */
+  public static String confirmed(LocalDate day, Wording say) {
+    return day == null ? null : say.text("card.confirmed", "date", say.date(day));
   }
 
   public ListingCard.Owner owner(OrganisationSummary owner, Wording say) {

@@ -30,6 +30,7 @@ public final class ListingPages {
   private final Site site;
   private final Listings listings;
   private final Function<Call, Viewer> viewers;
+  private final OfferBadges badges;
   private final ConfidentialParts confidential;
   private final SimilarListings similar;
   private final MatchingListings matching;
@@ -47,6 +48,7 @@ public final class ListingPages {
       Vocabularies vocabularies,
       Listings listings,
       Function<Call, Viewer> viewers,
+      OfferBadges badges,
       ConfidentialParts confidential,
       SimilarListings similar,
       MatchingListings matching,
@@ -55,6 +57,7 @@ public final class ListingPages {
     this.site = site;
     this.listings = listings;
     this.viewers = viewers;
+    this.badges = badges;
     this.confidential = confidential;
     this.similar = similar;
     this.matching = matching;
@@ -84,11 +87,13 @@ public final class ListingPages {
     }
     var country = call.queryParameter("freeIn").orElse(null);
     var open = listing.isOpenAt(clock.instant());
+    var badge = badges.of(listing, say).orElse(null);
     var shown = confidential.of(viewer, listing, say);
     var neighbours =
         open
-            ? new ListingViews.Neighbours(shown, matches(listing, say), similar(listing.id(), say))
-            : new ListingViews.Neighbours(shown, List.of(), List.of());
+            ? new ListingViews.Neighbours(
+                badge, shown, matches(listing, say), similar(listing.id(), say))
+            : new ListingViews.Neighbours(badge, shown, List.of(), List.of());
     var own = own(listing, viewer, open, say);
     var view = views.of(listing, neighbours, own, country, call.rawQuery(), say);
     var reply = Reply.html(Html.of(out -> JtelistingGenerated.render(out, null, view)));

@@ -10,6 +10,7 @@ import org.symbolon.platform.pages.Frame;
  * @param own what its own people see beside it, or null
  * @param lang BCP 47 tag of the language the listing is written in
  * @param trlWords the level in the European Commission's words, or null
+ * @param badge by what right it is offered; null where nothing is said
  * @param confidential what this viewer sees beside what everybody sees
  * @param matches the first counterparts; empty where there are none or the engine does not answer
  * @param matchesHref all of them
@@ -33,6 +34,7 @@ public record ListingView(
     RightsView rights,
     List<Fact> facts,
     String termsHref,
+    OfferBadges.Badge badge,
     ConfidentialView confidential,
     List<MatchingListings.ListingMatch> matches,
     String matchesHref,

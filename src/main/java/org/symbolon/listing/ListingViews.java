@@ -18,6 +18,7 @@ final class ListingViews {
    * @param matches the first of its counterparts
    */
   record Neighbours(
+      OfferBadges.Badge badge,
       ConfidentialView confidential,
       List<MatchingListings.ListingMatch> matches,
       List<ListingCard> similar) {}
@@ -79,6 +80,7 @@ final class ListingViews {
         rights.of(content.rights(), freeIn, say),
         facts.of(listing, say),
         frame.link(path) + "/terms",
+        neighbours.badge(),
         neighbours.confidential(),
         neighbours.matches(),
         ListingLinks.matches(say.language(), content.kind(), listing.id()),

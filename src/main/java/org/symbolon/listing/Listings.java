@@ -46,11 +46,13 @@ public final class Listings {
   private final ListingIntake intake;
   private final GreenTopics topics;
   private final InstantSource clock;
+  private final Supplier<UUID> ids;
 
   public Listings(
       Database database, Vocabularies vocabularies, InstantSource clock, Supplier<UUID> ids) {
     this.database = database;
     this.clock = clock;
+    this.ids = ids;
     this.topics = vocabularies.greenTopics();
     this.drafting = new ListingDrafting(new ListingRules(vocabularies), topics, clock, ids);
     this.intake = new ListingIntake(drafting);
@@ -306,6 +308,22 @@ public final class Listings {
     });
   }
 
+  /**
+   * Confirms in the caller's transaction that a listing still holds.
+   *
+   * @param actor for the audit trail: the caller made sure that he may
+   * @throws Refused.Conflict when its state does not allow it
+   */
+  public Listing confirm(Session session, UUID id, String actor) {
+    var old =
+        ListingStore.lock(session, id)
+            .orElseThrow(() -> new Refused.NotFound(SUBJECT, id.toString()));
+    var confirmed = drafting.after(Act.RENEW, old);
+    ListingStore.update(session, List.of(confirmed));
+    record(session, actor, "renew", List.of(confirmed));
+    return confirmed;
+  }
+
   /** Carries a change of organisations on to their listings. */
   public void followOrganisations(List<UUID> organisations) {
     database.inTransaction(session -> {
@@ -332,6 +350,8 @@ public final class Listings {
   }
 
   private void record(Session session, String actor, String operation, List<Listing> changed) {
+    RightNumberStore.follow(
+        session, changed.stream().map(Listing::id).toList(), ids, clock.instant());
     Audit.add(
         session,
         clock.instant(),

@@ -40,7 +40,9 @@ final class HitCards {
         cards.owner(hit.organisation(), say),
         cards.labels("deal-types", hit.dealTypes() == null ? List.of() : hit.dealTypes(), say),
         hit.example(),
-        because(hit, say));
+        because(hit, say),
+        hit.image(),
+        ListingCards.confirmed(hit.confirmedOn(), say));
   }
 
   private static String marked(Hit hit, String field) {

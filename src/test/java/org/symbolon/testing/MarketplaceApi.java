@@ -151,6 +151,7 @@ public final class MarketplaceApi implements AutoCloseable {
             marketplace.vocabularies,
             marketplace.listings,
             call -> Viewer.VISITOR,
+            (listing, say) -> Optional.empty(),
             (viewer, listing, say) -> ConfidentialView.NOTHING,
             (id, limit, say) -> List.of(),
             (listing, limit, say) -> List.of(),

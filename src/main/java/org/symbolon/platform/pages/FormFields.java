@@ -44,6 +44,12 @@ public final class FormFields {
     return lineAs(name, name, type, autocomplete);
   }
 
+  /** One line that may stay empty. */
+  public FormFields optionalLine(String name, String type) {
+    fields.add(new FormField.Line(asked(name, false), type, "off", value(name), 0));
+    return this;
+  }
+
   /** The same under the label of another name, as for a new password. */
   public FormFields lineAs(String name, String label, String type, String autocomplete) {
     var asked = asked(name, true);
