@@ -14,6 +14,7 @@ import org.symbolon.alert.Collections;
 import org.symbolon.alert.CollectionsPages;
 import org.symbolon.alert.Dashboard;
 import org.symbolon.alert.DashboardPages;
+import org.symbolon.alert.DashboardViews;
 import org.symbolon.alert.MailLinkPages;
 import org.symbolon.alert.MailLinks;
 import org.symbolon.alert.NewsDesk;
@@ -21,9 +22,12 @@ import org.symbolon.alert.NoticePages;
 import org.symbolon.alert.SearchesPages;
 import org.symbolon.alert.Subscriptions;
 import org.symbolon.identity.Visits;
+import org.symbolon.introduction.CaseList;
 import org.symbolon.listing.Listings;
 import org.symbolon.listing.OwnListings;
 import org.symbolon.listing.ViewCounts;
+import org.symbolon.listing.posting.Drafts;
+import org.symbolon.listing.readiness.Readiness;
 import org.symbolon.matching.MatchFigures;
 import org.symbolon.platform.crypto.Secrets;
 import org.symbolon.platform.database.Database;
@@ -54,6 +58,7 @@ final class Alerting {
       Vocabularies vocabularies,
       Listings listings,
       Finder search,
+      Drafts drafts,
       People people,
       String baseUrl,
       InstantSource clock,
@@ -77,7 +82,7 @@ final class Alerting {
     links = new MailLinks(database, desk, secrets, clock, ids);
     alerts = new Alerts(database, people.accounts, people.notices, desk, clock);
     collections = new Collections(database, listings, secrets, clock, ids);
-    dashboard = new Dashboard(database, own, views, figures, people.notices, clock);
+    dashboard = new Dashboard(database, own, views, figures, people.notices, drafts, new Readiness(vocabularies), clock);
   }
 
   void count(MeterRegistry meters) {
@@ -95,8 +100,11 @@ final class Alerting {
         .every(FORGET_EVERY, "Forgetting unconfirmed addresses", links::forgetWhatIsOver);
   }
 
-  void bind(PageRoutes routes, Site look, Visits visits) {
-    new DashboardPages(look, visits, vocabularies, dashboard, clock).bind(routes);
+  void bind(PageRoutes routes, Site look, Visits visits, Introductions introductions) {
+    var cases =
+        new CaseList(look, vocabularies, introductions.cases, introductions.names, clock);
+    var views = new DashboardViews(vocabularies, clock);
+    new DashboardPages(look, visits, dashboard, views, cases).bind(routes);
     new NoticePages(look, visits, people.notices).bind(routes);
     new SearchesPages(look, visits, vocabularies, subscriptions).bind(routes);
     new MailLinkPages(look, vocabularies, links).bind(routes);

@@ -194,7 +194,7 @@ final class Web {
     new OrganisationPages(look, wiring.vocabularies, wiring.organisations, wiring.search::find)
         .bind(routes);
     matching(routes, look, visits, reasons);
-    wiring.alerting.bind(routes, look, visits);
+    wiring.alerting.bind(routes, look, visits, wiring.introductions);
     return routes;
   }
 

@@ -188,7 +188,15 @@ public final class Wiring implements AutoCloseable {
             ids);
     alerting =
         new Alerting(
-            database, vocabularies, listings, search::find, people, settings.baseUrl(), clock, ids);
+            database,
+            vocabularies,
+            listings,
+            search::find,
+            drafts,
+            people,
+            settings.baseUrl(),
+            clock,
+            ids);
     alerting.count(meters);
     safeguards = new Safeguards(this);
     countTheOutbox();

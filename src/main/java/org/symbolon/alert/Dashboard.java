@@ -2,6 +2,8 @@ package org.symbolon.alert;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,10 @@ import org.symbolon.listing.Kind;
 import org.symbolon.listing.Listing;
 import org.symbolon.listing.OwnListings;
 import org.symbolon.listing.ViewCounts;
+import org.symbolon.listing.posting.Drafts;
+import org.symbolon.listing.posting.ListingDraft;
+import org.symbolon.listing.readiness.Readiness;
+import org.symbolon.listing.readiness.Severity;
 import org.symbolon.matching.MatchFigures;
 import org.symbolon.platform.database.Database;
 
@@ -25,11 +31,17 @@ public final class Dashboard {
   /** Notices that the page shows. */
   static final int NOTICES = 5;
 
+  /** Drafts that the page shows, what was typed last first. */
+  static final int DRAFTS = 5;
+
   private final OwnListings own;
   private final ViewCounts views;
   private final MatchFigures figures;
   private final NeedLooks looks;
   private final Notices notices;
+  private final Drafts drafts;
+  private final Readiness readiness;
+  private final InstantSource clock;
 
   public Dashboard(
       Database database,
@@ -37,12 +49,17 @@ public final class Dashboard {
       ViewCounts views,
       MatchFigures figures,
       Notices notices,
+      Drafts drafts,
+      Readiness readiness,
       InstantSource clock) {
     this.own = own;
     this.views = views;
     this.figures = figures;
     this.looks = new NeedLooks(database, clock);
     this.notices = notices;
+    this.drafts = drafts;
+    this.readiness = readiness;
+    this.clock = clock;
   }
 
   /**
@@ -50,8 +67,10 @@ public final class Dashboard {
    *
    * @param views how often its page was opened within {@link ViewCounts#DAYS} days
    * @param fresh matches of a need since he looked last
+   * @param wanting what keeps it from being published, or would make it better
    */
-  record Standing(Listing listing, long views, MatchFigures.Standing figures, long fresh) {}
+  record Standing(
+      Listing listing, long views, MatchFigures.Standing figures, long fresh, long wanting) {}
 
   /**
    * Everything at one moment.
@@ -59,13 +78,18 @@ public final class Dashboard {
    * @param unread notices that were not read yet, those that are not shown among them
    */
   record Overview(
-      List<Standing> technologies, List<Standing> needs, List<Notice> notices, long unread) {}
+      List<Standing> technologies,
+      List<Standing> needs,
+      List<ListingDraft> drafts,
+      List<Notice> notices,
+      long unread) {}
 
   Overview of(Account account) {
     var organisations = account.memberships().stream().map(Membership::organisation).toList();
     return new Overview(
         standing(own.of(organisations, Kind.TECHNOLOGY, LISTINGS), Map.of()),
         needs(account, own.of(organisations, Kind.NEED, LISTINGS)),
+        drafts.of(account).stream().limit(DRAFTS).toList(),
         notices.list(account.id(), NOTICES),
         notices.unread(account.id()));
   }
@@ -89,8 +113,16 @@ public final class Dashboard {
                 listing,
                 viewed.getOrDefault(listing.id(), 0L),
                 counted.getOrDefault(listing.id(), MatchFigures.Standing.NONE),
-                fresh.getOrDefault(listing.id(), 0L)))
+                fresh.getOrDefault(listing.id(), 0L),
+                wanting(listing)))
         .toList();
+  }
+
+  private long wanting(Listing listing) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return readiness.of(listing.content(), today).findings().stream()
+        .filter(finding -> finding.severity() != Severity.MINOR)
+        .count();
   }
 
   private static List<UUID> ids(List<Listing> listings) {

@@ -58,7 +58,7 @@ public final class MailLinkPages {
     var fields =
         new FormFields(say, "wish", sent, FormError.byField(errors))
             .line("email", "email", "email")
-            .choice("cadence", true, cadences(say));
+            .choice("cadence", false, cadences(say));
     var title = say.text("wish.title");
     var view =
         new FormView(

@@ -38,7 +38,7 @@ public final class Arrivals {
   Reply signedIn(Call call, Account account, String next) {
     visits.current(call).ifPresent(old -> sessions.end(old.account(), old.session().id()));
     var language = site.wording(call).language().tag();
-    var target = Visits.isOwnPage(next) ? next : "/" + language + "/account";
+    var target = Visits.isOwnPage(next) ? next : "/" + language + "/my";
     return Visits.with(Reply.redirect(303, target), sessions.open(account, Devices.of(call)));
   }
 

@@ -317,7 +317,9 @@ class MyPagesJourneyTest {
         .isEqualTo(200);
     RunningMarketplace.eventually(
         SOON, () -> assertThat(card(person, "Pump").text()).contains("Published", "2 views"));
-    assertThat(card(person, "Draft").text()).contains("Draft", "No views");
+    assertThat(card(person, "Draft").text())
+        .contains("Draft", "No views", "No open introduction", "would make it better");
+    assertThat(card(person, "Draft").selectFirst(".wanting a").attr("href")).endsWith("/edit");
     assertThat(card(person, "Draft").select("a[href$=/matches]")).isEmpty();
     sql(
         """

@@ -32,7 +32,8 @@ public final class PostingLinks {
     return MINE + "/drafts/" + draft;
   }
 
-  static String draft(Language language, UUID draft) {
+  /** To go on typing. */
+  public static String draft(Language language, UUID draft) {
     return "/" + language.tag() + draftPath(draft);
   }
 
