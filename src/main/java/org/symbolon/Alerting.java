@@ -82,7 +82,16 @@ final class Alerting {
     links = new MailLinks(database, desk, secrets, clock, ids);
     alerts = new Alerts(database, people.accounts, people.notices, desk, clock);
     collections = new Collections(database, listings, secrets, clock, ids);
-    dashboard = new Dashboard(database, own, views, figures, people.notices, drafts, new Readiness(vocabularies), clock);
+    dashboard =
+        new Dashboard(
+            database,
+            own,
+            views,
+            figures,
+            people.notices,
+            drafts,
+            new Readiness(vocabularies),
+            clock);
   }
 
   void count(MeterRegistry meters) {
@@ -101,8 +110,7 @@ final class Alerting {
   }
 
   void bind(PageRoutes routes, Site look, Visits visits, Introductions introductions) {
-    var cases =
-        new CaseList(look, vocabularies, introductions.cases, introductions.names, clock);
+    var cases = new CaseList(look, vocabularies, introductions.cases, introductions.names, clock);
     var views = new DashboardViews(vocabularies, clock);
     new DashboardPages(look, visits, dashboard, views, cases).bind(routes);
     new NoticePages(look, visits, people.notices).bind(routes);
