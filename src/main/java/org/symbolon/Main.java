@@ -15,6 +15,7 @@ import org.symbolon.command.ReconcileCommand;
 import org.symbolon.command.ReindexCommand;
 import org.symbolon.command.RematchCommand;
 import org.symbolon.command.ServeCommand;
+import org.symbolon.command.SignOutCommand;
 import org.symbolon.kernel.Refused;
 import org.symbolon.platform.embedded.EngineFailed;
 import org.symbolon.platform.embedded.FolderInUse;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       ReindexCommand.class,
       ReconcileCommand.class,
       OperatorCommand.class,
+      SignOutCommand.class,
       BrokerCommand.class,
       AuditCommand.class,
       RematchCommand.class,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.symbolon.platform.database.DatabaseAddress;
 
 /**
@@ -18,6 +19,7 @@ import org.symbolon.platform.database.DatabaseAddress;
  * @param operatorToken secret that allows writing; empty: nobody writes over HTTP
  * @param demo whether the demonstration catalogue is loaded
  * @param mail how mail goes out
+ * @param proxies addresses of proxies whose word counts for who is behind them
  * @param institution a provider of OpenID Connect that people may sign in with; empty: none
  * @param embeddingModel path of a sentence embedding model to use instead of the built-in one
  * @param publications file of records from which a listing can start; empty: invented samples
@@ -34,9 +36,10 @@ public record Settings(
     Optional<Path> embeddingModel,
     Optional<Path> publications,
     MailSettings mail,
-    Optional<InstitutionSettings> institution) {
+    Optional<InstitutionSettings> institution,
+    Set<String> proxies) {
 
-  /** With the bundled records of publications, without an institution's provider. */
+  /** With the bundled records of publications, without institution's provider and proxies. */
   public Settings(
       String httpHost,
       int httpPort,
@@ -60,7 +63,8 @@ public record Settings(
         embeddingModel,
         Optional.empty(),
         mail,
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   /**

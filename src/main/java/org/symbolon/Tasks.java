@@ -56,6 +56,11 @@ public final class Tasks {
     wiring.people.accounts.makeOperator(email);
   }
 
+  /** Ends all sessions and tokens of the account of this address. */
+  public void signOut(String email) {
+    wiring.people.accounts.signOut(email);
+  }
+
   /** Computes the chain of the audit trail anew; see {@link AuditCheck}. */
   public AuditCheck.Result verifyAudit(Optional<AuditCheck.Noted> noted, Progress progress) {
     try (var task = progress.start("Checking", "rows", -1)) {

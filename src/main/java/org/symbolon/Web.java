@@ -45,6 +45,7 @@ import org.symbolon.organisation.Brokers;
 import org.symbolon.organisation.MemberPages;
 import org.symbolon.organisation.MyOrganisationPages;
 import org.symbolon.organisation.OrganisationApi;
+import org.symbolon.platform.http.Clients;
 import org.symbolon.platform.http.Contract;
 import org.symbolon.platform.http.ContractApi;
 import org.symbolon.platform.http.HealthProbe;
@@ -128,7 +129,7 @@ final class Web {
         new Idempotency(wiring.database, wiring.clock, wiring.ids),
         viewers::admit,
         new Problems(wiring.ids),
-        new Limits(),
+        new Limits(Limits.CONCURRENT_REQUESTS, new Clients(wiring.settings.proxies())),
         wiring.meters);
   }
 

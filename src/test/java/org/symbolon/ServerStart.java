@@ -26,6 +26,13 @@ public final class ServerStart {
     }
   }
 
+  /** What {@code sign-out} does. */
+  public static void signOut(Settings settings, String email) {
+    try (var wiring = Wiring.forCommand(settings)) {
+      wiring.tasks().signOut(email);
+    }
+  }
+
   /** What {@code reconcile} does; returns how many documents it repaired. */
   public static long reconcile(Settings settings, String indexPrefix, Progress progress) {
     try (var wiring = Wiring.forServer(settings, indexPrefix)) {

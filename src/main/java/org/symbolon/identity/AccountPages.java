@@ -78,10 +78,15 @@ public final class AccountPages {
           return page(call, visit, text, null);
         }
         case "revoke" -> tokens.revoke(account, id(form.get("id")));
+        case "password" -> {
+          sessions.check(
+              account.email(), Objects.toString(form.get("current"), ""), Visits.addressOf(call));
+          accounts.changePassword(visit.session(), Objects.toString(form.get("password"), ""));
+        }
         case "address" -> accounts.requestNewAddress(account, form.get("email"));
         case String unknown -> throw new Refused.Invalid("act", "is not known: " + unknown);
       }
-    } catch (Refused.Invalid | Refused.Conflict e) {
+    } catch (Refused.Invalid | Refused.Conflict | Refused.Unauthenticated | Refused.TooMany e) {
       return page(call, visit, null, e);
     }
     return Reply.redirect(303, "/" + tag(call) + "/account");

@@ -273,6 +273,48 @@ public final class Accounts {
     });
   }
 
+  /**
+   * Ends everything that an account is signed in with, in the operator's name.
+   *
+   * @throws Refused.NotFound when the address has no account
+   */
+  public void signOut(String email) {
+    var address = EmailAddress.parse(email, "email");
+    database.inTransaction(session -> {
+      var account =
+          AccountStore.byEmail(session, address)
+              .orElseThrow(() -> new Refused.NotFound("account", "this address has none"))
+              .account();
+      SessionStore.endOthers(session, account.id(), null);
+      ApiTokenStore.revokeAll(session, account.id());
+      Audit.add(
+          session,
+          clock.instant(),
+          Viewer.OPERATOR.actor(),
+          List.of(new Audit.Entry("signOut", "account", account.id(), 0)));
+      return null;
+    });
+  }
+
+  /**
+   * Sets a new password for somebody who has just given the old one, ends his other sessions, and
+   * tells him by mail.
+   *
+   * @throws Refused.Invalid naming {@code password}
+   */
+  public void changePassword(Sessions.Current current, String password) {
+    var account = current.account();
+    NewPassword.require(passwords, password, account.email(), account.name());
+    var hash = passwords.hash(password);
+    database.inTransaction(session -> {
+      AccountStore.changePassword(session, account.id(), hash, clock.instant());
+      SessionStore.endOthers(session, account.id(), current.id());
+      letters.news(session, "passwordChanged", account.email(), account.language());
+      note(session, account, "changePassword");
+      return null;
+    });
+  }
+
   /** The account as it is now; empty when there is none any more. */
   public Optional<Account> find(UUID id) {
     return AccountStore.byId(database.session(), id).map(AccountStore.Credentials::account);

@@ -41,6 +41,7 @@ final class ApiTokenStore {
       select id, name, scope, created_at, last_used_at, expires_at from api_token
       where account_id = $1 order by created_at desc
       """;
+  private static final String REVOKE_ALL = "delete from api_token where account_id = $1";
   private static final String REVOKE = "delete from api_token where account_id = $1 and id = $2";
 
   /** Whose token it is, and whether it may write. */
@@ -98,6 +99,10 @@ final class ApiTokenStore {
               row.getOffsetDateTime("expires_at").toInstant()));
     }
     return all;
+  }
+
+  static void revokeAll(Session session, UUID account) {
+    session.client().preparedQuery(REVOKE_ALL).execute(Tuple.of(account)).await();
   }
 
   static void revoke(Session session, UUID account, UUID id) {

@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.symbolon.ServerStart;
 import org.symbolon.testing.Person;
 import org.symbolon.testing.RealEngines;
 import org.symbolon.testing.RunningMarketplace;
@@ -65,5 +66,43 @@ class FreshSessionTest {
     assertThat(person.post("/en/account", "act", "sign-out-others").statusCode()).isEqualTo(303);
     var again = market.client().get("/en/sign-in?again=1&next=/en/account/data").body();
     assertThat(Jsoup.parse(again).selectFirst("h1").text()).isEqualTo("Sign in again");
+  }
+
+  @Test
+  void aPasswordIsChangedWithTheCurrentOne() {
+    var person = Person.signedUp(market, "New words");
+    var words = "seven lanterns over quiet harbour";
+    assertThat(change(person, "wrong", words)).isEqualTo(401);
+    assertThat(change(person, Person.PASSWORD, "x")).isEqualTo(422);
+    assertThat(change(person, Person.PASSWORD, words)).isEqualTo(303);
+    assertThat(signIn(person.email, Person.PASSWORD)).isEqualTo(401);
+    assertThat(signIn(person.email, words)).isEqualTo(303);
+    // This device stays signed in.
+    assertThat(person.get("/en/account").statusCode()).isEqualTo(200);
+  }
+
+  private static int change(Person person, String current, String password) {
+    return person
+        .post("/en/account", "act", "password", "current", current, "password", password)
+        .statusCode();
+  }
+
+  private int signIn(String email, String password) {
+    return market
+        .client()
+        .send(
+            "POST",
+            "/en/sign-in",
+            "email=" + email + "&password=" + password.replace(' ', '+'),
+            "Content-Type",
+            "application/x-www-form-urlencoded")
+        .statusCode();
+  }
+
+  @Test
+  void anOperatorSignsSomebodyOut() {
+    var person = Person.signedUp(market, "Stolen phone");
+    ServerStart.signOut(market.settings(), person.email);
+    assertThat(person.get("/en/account").statusCode()).isEqualTo(303);
   }
 }

@@ -168,7 +168,8 @@ public final class RunningMarketplace implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         Settings.MailSettings.FOLDER,
-        institution);
+        institution,
+        java.util.Set.of());
   }
 
   /** Where visitors reach it, without a slash at its end. */

@@ -57,7 +57,7 @@ final class Calls {
         Objects.toString(request.path(), "/"),
         rawQuery,
         pathParameters,
-        request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress(),
+        Clients.of(request),
         query,
         request.headers(),
         body);

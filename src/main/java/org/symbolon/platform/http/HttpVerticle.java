@@ -80,6 +80,7 @@ public final class HttpVerticle extends VerticleBase {
           var router = router(lane, gate, failures);
           return server
               .requestHandler(request -> {
+                site.limits().clients().note(request);
                 if (!hot.answer(request)) {
                   router.handle(request);
                 }

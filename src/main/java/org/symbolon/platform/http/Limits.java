@@ -22,12 +22,26 @@ public final class Limits {
   private final Throttle throttle = new Throttle(System::nanoTime);
   private final AtomicInteger running = new AtomicInteger();
 
+  private final Clients clients;
+
   public Limits() {
-    this(CONCURRENT_REQUESTS);
+    this(CONCURRENT_REQUESTS, Clients.DIRECT);
   }
 
   public Limits(int concurrent) {
+    this(concurrent, Clients.DIRECT);
+  }
+
+  /**
+   * @param clients whose address counts
+   */
+  public Limits(int concurrent, Clients clients) {
     this.concurrent = concurrent;
+    this.clients = clients;
+  }
+
+  Clients clients() {
+    return clients;
   }
 
   /** How often one network address may ask. */

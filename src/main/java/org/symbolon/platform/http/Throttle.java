@@ -15,15 +15,15 @@ import org.symbolon.platform.limits.Buckets;
  * knows who is behind it and has to limit by itself.
  */
 public final class Throttle {
-  /** Searches, suggestions and matches at once, and how many come back each second. */
-  public static final int SEARCHES = 120;
+  /** Searches, suggestions and matches at once; a house full of people may have one address. */
+  public static final int SEARCHES = 300;
 
-  private static final Duration SEARCH_EVERY = Duration.ofMillis(100);
+  private static final Duration SEARCH_EVERY = Duration.ofMillis(50);
 
   /** Forms and calls that change something. */
-  public static final int SENDINGS = 60;
+  public static final int SENDINGS = 300;
 
-  private static final Duration SENDING_EVERY = Duration.ofMillis(500);
+  private static final Duration SENDING_EVERY = Duration.ofMillis(50);
 
   /** Of an IPv6 address the first four groups: providers give a customer all the others. */
   private static final int GROUP_BYTES = 8;
@@ -42,10 +42,7 @@ public final class Throttle {
    * @throws Refused.TooMany when its address asks too often
    */
   void admit(HttpServerRequest request) {
-    var remote = request.remoteAddress();
-    if (remote != null) {
-      admit(remote.hostAddress(), request.method(), request.path());
-    }
+    admit(Clients.of(request), request.method(), request.path());
   }
 
   void admit(String address, HttpMethod method, String path) {
