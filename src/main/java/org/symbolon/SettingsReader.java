@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.symbolon.platform.database.DatabaseAddress;
 
 /**
@@ -40,6 +42,7 @@ record SettingsReader(Map<String, String> values, List<String> reasons) {
     EMBEDDING_MODEL,
     PUBLICATIONS,
     SMTP_URL,
+    PROXIES,
     OIDC_ISSUER,
     OIDC_CLIENT_ID,
     OIDC_CLIENT_SECRET,
@@ -106,7 +109,8 @@ record SettingsReader(Map<String, String> values, List<String> reasons) {
             publications(),
             new Settings.MailSettings(
                 mailServer(), value(Key.MAIL_FROM).orElse(Settings.MailSettings.FOLDER.from())),
-            institution());
+            institution(),
+            proxies());
     if (!reasons.isEmpty()) {
       throw new Settings.Wrong(reasons);
     }
@@ -201,6 +205,14 @@ record SettingsReader(Map<String, String> values, List<String> reasons) {
           wrong(Key.SMTP_URL, "must be smtp://user:password@host:port or smtps://…");
           return URI.create("smtp://localhost");
         });
+  }
+
+  private Set<String> proxies() {
+    var given = List.of(value(Key.PROXIES).orElse("").split("[,\\s]+"));
+    if (!given.stream().allMatch(one -> one.matches("[0-9a-fA-F:.]*"))) {
+      wrong(Key.PROXIES, "must be IP addresses, separated by commas");
+    }
+    return given.stream().filter(one -> !one.isEmpty()).collect(Collectors.toSet());
   }
 
   private Optional<Settings.InstitutionSettings> institution() {
