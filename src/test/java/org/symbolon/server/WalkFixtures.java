@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.symbolon.identity.Standing;
 import org.symbolon.platform.json.Json;
 import org.symbolon.testing.Person;
@@ -33,14 +34,23 @@ final class WalkFixtures {
           "declineListing",
           "takeBackListing",
           "getConfidential",
-          "publishListing");
+          "publishListing",
+          "getCase",
+          "stepCase",
+          "getCaseContacts",
+          "listCaseMessages",
+          "postCaseMessage");
 
   /**
    * One operation, ready to be sent.
    *
    * @param body JSON text, or null
+   * @param others bodies of those who do another thing by the same operation
    */
-  record Scene(String operation, String path, String body) {
+  record Scene(String operation, String path, String body, Map<Standing, String> others) {
+    String body(Standing standing) {
+      return others.getOrDefault(standing, body);
+    }
 
     /** How somebody is told no. */
     List<Integer> refusals(Standing standing) {
@@ -53,11 +63,13 @@ final class WalkFixtures {
 
   private final RunningMarketplace market;
   private final Map<Standing, Person> people = new EnumMap<>(Standing.class);
-  private final String centre;
+  private final Map<Standing, String> tokens = new EnumMap<>(Standing.class);
+  private final Person counterpart;
+  private final String counterpartToken;
 
   WalkFixtures(RunningMarketplace market) {
     this.market = market;
-    centre = organisation("TISC");
+    var centre = organisation("TISC");
     for (var standing : Standing.values()) {
       if (standing != Standing.VISITOR) {
         people.put(standing, Person.signedUp(market, "Walker " + standing));
@@ -80,10 +92,24 @@ final class WalkFixtures {
                 "languages",
                 "en");
     require(appointed.statusCode() == 303, appointed.body());
+    people.forEach((standing, person) -> tokens.put(standing, token(person, "WRITE")));
+    counterpart = Person.signedUp(market, "Walker on the other side");
+    counterpartToken = token(counterpart, "WRITE");
   }
 
-  Person person(Standing standing) {
-    return people.get(standing);
+  /** For the API; null for a visitor. */
+  String token(Standing standing) {
+    return tokens.get(standing);
+  }
+
+  /** Of an owner, for reading only. */
+  String readingToken() {
+    return token(people.get(Standing.OWNER), "READ");
+  }
+
+  private static String token(Person person, String scope) {
+    var made = person.post("/en/account", "act", "token", "name", "Walk", "scope", scope);
+    return Jsoup.parse(made.body()).selectFirst("code").text();
   }
 
   private static void require(boolean holds, String why) {
@@ -113,7 +139,8 @@ final class WalkFixtures {
       sayConfidentially(ids.get("listing"));
     }
     var path = path(walked, ids);
-    return new Scene(walked.id(), API + path + query(walked.id()), body(walked, ids));
+    return new Scene(
+        walked.id(), API + path + query(walked.id()), body(walked, ids), others(walked.id()));
   }
 
   /** A text that whoever signed in may read. */
@@ -152,6 +179,7 @@ final class WalkFixtures {
       case "match-profiles" -> "NEED_TO_TECHNOLOGY";
       case "vocabularies" -> "trl";
       case "handovers" -> handover(operation, ids);
+      case "cases" -> introduced(ids);
       default -> throw new AssertionError("The walk has no fixture for {" + name + "} of " + kind);
     };
   }
@@ -162,6 +190,43 @@ final class WalkFixtures {
     var listing = back ? ids.get("listing") : ids.get("need");
     var to = back ? ids.get("other") : ids.get("organisation");
     return sent("/listings/" + listing + "/handover", "{\"to\":\"" + to + "\"}").get("id").asText();
+  }
+
+  /** Asked for by the people of the walk, in the broker's hands, agreed to by both sides. */
+  private String introduced(Map<String, String> ids) {
+    counterpart.joins(UUID.fromString(ids.get("other")), "OWNER");
+    var opened = as(Standing.OWNER, "/cases", interest(ids));
+    var id = opened.get("id").asText();
+    step(Standing.BROKER, id, "TAKE");
+    step(Standing.BROKER, id, "ASK_BOTH");
+    step(Standing.OWNER, id, "CONSENT");
+    sentWith(counterpartToken, "/cases/" + id + "/steps", "{\"step\":\"CONSENT\"}");
+    return id;
+  }
+
+  private static String interest(Map<String, String> ids) {
+    return "{\"organisation\":\"%s\",\"listing\":\"%s\",\"message\":\"Let us talk\"}"
+        .formatted(ids.get("organisation"), ids.get("need"));
+  }
+
+  private void step(Standing standing, String id, String step) {
+    as(standing, "/cases/" + id + "/steps", "{\"step\":\"" + step + "\"}");
+  }
+
+  /** Each goes the step that is his to go. */
+  private Map<Standing, String> others(String operation) {
+    return operation.equals("stepCase")
+        ? Map.of(Standing.OPERATOR, "{\"step\":\"HAND_OVER\",\"broker\":\"" + broker() + "\"}")
+        : Map.of();
+  }
+
+  /** Account of the broker, as the operator's page has it. */
+  private String broker() {
+    return people
+        .get(Standing.OPERATOR)
+        .page("/en/operator/brokers")
+        .selectFirst(".card input[name=id]")
+        .val();
   }
 
   private static String query(String operation) {
@@ -181,6 +246,14 @@ final class WalkFixtures {
       case "dismissMatch" -> "{\"reason\":\"OTHER\",\"note\":\"Walked\"}";
       case "changeMatchProfile" -> profile();
       case "scorePair" -> pair();
+      case "checkReadiness" ->
+          "{\"kind\":\"NEED\",\"language\":\"en\",\"title\":\"Sensor for wells\"}";
+      case "requestCase" -> interest(ids);
+      case "proposeCase" ->
+          "{\"technology\":\"%s\",\"need\":\"%s\",\"organisation\":\"%s\",\"message\":\"You fit\"}"
+              .formatted(ids.get("listing"), ids.get("need"), ids.get("organisation"));
+      case "stepCase" -> "{\"step\":\"START_TALKS\"}";
+      case "postCaseMessage" -> "{\"text\":\"Walked\"}";
       default -> {
         require(!walked.operation().has("requestBody"), "The walk has no body for " + walked.id());
         yield null;
@@ -222,8 +295,16 @@ final class WalkFixtures {
         .formatted(kind, title, owner);
   }
 
+  private JsonNode as(Standing standing, String path, String body) {
+    return sentWith(tokens.get(standing), path, body);
+  }
+
   private JsonNode sent(String path, String body) {
-    var answer = market.operator("POST", API + path, body);
+    return sentWith(RunningMarketplace.TOKEN, path, body);
+  }
+
+  private JsonNode sentWith(String token, String path, String body) {
+    var answer = market.client().send("POST", API + path, body, "Authorization", "Bearer " + token);
     require(answer.statusCode() < 300, path + " answered " + answer.body());
     return Json.read(answer.body(), JsonNode.class);
   }
