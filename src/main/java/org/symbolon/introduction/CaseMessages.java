@@ -206,14 +206,12 @@ public final class CaseMessages {
           .filter(message -> message.isFor(seat) && message.file() != null)
           .filter(message -> message.file().id().equals(file))
           .findFirst()
-          .orElseThrow(() -> missing(file));
+          .orElseThrow(() -> new Refused.NotFound("file", file.toString()));
       Audit.viewed(session, clock.instant(), viewer.actor(), "file of case", file);
-      return files.find(session, file).orElseThrow(() -> missing(file));
+      return files
+          .find(session, file)
+          .orElseThrow(() -> new Refused.NotFound("file", file.toString()));
     });
-  }
-
-  private static Refused.NotFound missing(UUID file) {
-    return new Refused.NotFound("file", file.toString());
   }
 
   private static void requireOpen(Case found) {

@@ -1,7 +1,6 @@
 package org.symbolon.introduction;
 
 import gg.jte.generated.precompiled.JtecaseGenerated;
-import gg.jte.generated.precompiled.JtecasesGenerated;
 import gg.jte.generated.precompiled.JteformGenerated;
 import io.vertx.core.MultiMap;
 import java.time.InstantSource;
@@ -21,7 +20,7 @@ import org.symbolon.platform.pages.Html;
 import org.symbolon.platform.pages.Site;
 import org.symbolon.taxonomy.Vocabularies;
 
-/** Somebody's cases, and the page of one with everything that he may do in it. */
+/** The page of one case with everything that its reader may do in it. */
 public final class CasePages {
   private static final String ONE = "/:language" + CaseLinks.LIST + "/:id";
   private static final int NOT_GOOD_ENOUGH = 422;
@@ -35,6 +34,7 @@ public final class CasePages {
   private final CaseMessages messages;
   private final CaseNames names;
   private final CaseViews views;
+  private final CaseListPages list;
   private final InstantSource clock;
 
   public CasePages(
@@ -53,53 +53,18 @@ public final class CasePages {
     this.messages = messages;
     this.names = names;
     this.views = new CaseViews(site, vocabularies);
+    this.list = new CaseListPages(site, visits, cases, names, views, clock);
     this.clock = clock;
   }
 
   public void bind(PageRoutes routes) {
+    list.bind(routes);
     routes
-        .get("/:language" + CaseLinks.LIST, this::list)
         .get(ONE, this::show)
         .post(ONE, this::act)
         .get(ONE + "/files", this::back)
         .upload(ONE + "/files", this::admit, this::send)
         .get(ONE + "/files/:file", this::open);
-  }
-
-  private Reply list(Call call) {
-    return visits
-        .current(call)
-        .map(visit -> list(call, visit))
-        .orElseGet(() -> Visits.toSignIn(call));
-  }
-
-  private Reply list(Call call, Visit visit) {
-    var say = site.wording(call);
-    var viewer = visit.viewer();
-    var broker = visit.account().brokerage().isPresent();
-    var view =
-        new CasesView(
-            site.frame(say.language(), CaseLinks.LIST, "", say.text("case.title")).notIndexed(),
-            rows(cases.mine(viewer), visit, say),
-            broker ? rows(cases.inHandsOf(viewer), visit, say) : null,
-            broker ? rows(cases.waiting(viewer), visit, say) : null,
-            visit.account().memberships().stream()
-                .map(member -> declines(visit, member.organisation(), say))
-                .filter(declines -> !declines.reasons().isEmpty())
-                .toList());
-    return Reply.html(Html.of(out -> JtecasesGenerated.render(out, null, view)))
-        .withCacheControl("no-store");
-  }
-
-  private List<CasesView.Row> rows(List<Seen> seen, Visit visit, Wording say) {
-    var named = names.of(seen);
-    return seen.stream().map(one -> views.row(one, named, visit, clock.instant(), say)).toList();
-  }
-
-  private CasesView.Declines declines(Visit visit, UUID organisation, Wording say) {
-    var counted = cases.declines(visit.viewer(), organisation, null);
-    return new CasesView.Declines(
-        counted.isEmpty() ? "" : names.nameOf(organisation), views.reasons(counted, say));
   }
 
   private Reply show(Call call) {

@@ -72,6 +72,9 @@ final class ContactScan {
       Pattern.compile(
           "(?<![\\p{L}\\d.,/-])(?:\\+|\\(\\+?)?\\d(?:[ .()/\\u2010-\\u2015\\u00a0-]{0,3}\\d){6,17}(?![\\p{L}\\d])");
 
+  /** UTF-16 units; more than any text of a case may have, so that nobody keeps a thread busy. */
+  private static final int MOST_CHARACTERS = 2 * Typed.MESSAGE_CHARACTERS;
+
   private static final int MOST_SIGNS_OF_PHONE = 24;
   private static final int DIGITS_OF_A_BARE_NUMBER = 9;
   private static final int DIGITS_OF_A_PHONE = 15;
@@ -109,9 +112,12 @@ final class ContactScan {
     return all;
   }
 
-  /** The first thing that leads around the introduction; empty where there is none. */
+  /**
+   * The first thing that leads around the introduction; empty where there is none, and for a text
+   * that is refused for its length anyway.
+   */
   static Optional<Found> first(String typed) {
-    if (typed == null || typed.isBlank()) {
+    if (typed == null || typed.isBlank() || typed.length() > MOST_CHARACTERS) {
       return Optional.empty();
     }
     var text = new Readable(typed);

@@ -127,33 +127,18 @@ class IntroductionInBrowserTest {
     }
   }
 
-  /** A technology, posted by a program of hers. */
+  /** A technology, posted on the pages for that. */
   private String technologyOf(SomebodyInBrowser amelie) {
-    var href =
-        amelie
-            .visit
-            .page
-            .locator("main a[href*='/en/organisations/']")
-            .first()
-            .getAttribute("href");
-    var owner = href.substring(href.lastIndexOf('/') + 1);
-    var token = amelie.token();
-    var posted =
-        api(
-            token,
-            "POST",
-            "/api/v1/listings",
-            """
-            {"kind": "TECHNOLOGY", "language": "en", "organisation": {"id": "%s"},
-             "title": "Ceramic membrane for turbid well water",
-             "summary": "A ceramic membrane clears turbid water of wells without power.",
-             "trl": 7, "dealTypes": ["LT-NONEXCL-1.0"]}
-            """
-                .formatted(owner));
-    assertThat(posted.statusCode()).as(posted.body()).isEqualTo(201);
-    var path = posted.headers().firstValue("Location").orElseThrow();
-    assertThat(api(token, "POST", path + "/publish", null).statusCode()).isEqualTo(200);
-    return path.substring(path.lastIndexOf('/') + 1);
+    amelie.visit.open("/en/my/listings/new?kind=TECHNOLOGY");
+    amelie.visit.page.locator("button[value=nothing]").last().click();
+    amelie.arrivesAt("/en/my/listings/drafts/");
+    amelie.type("title", "Ceramic membrane for turbid well water");
+    amelie.type("summary", "A ceramic membrane clears turbid water of wells without power.");
+    amelie.choose("trl", "7");
+    amelie.visit.page.getByLabel("Non-exclusive licence").check();
+    amelie.visit.page.locator("button[value=publish]").last().click();
+    amelie.arrivesAt("/en/technologies/[0-9a-f-]+\\?posted=1$");
+    return amelie.visit.page.url().replaceAll(".*/technologies/|\\?.*", "");
   }
 
   private HttpResponse<String> api(String token, String method, String path, String body) {
