@@ -42,14 +42,26 @@ public final class EvaluateTwoSidedCommand implements Callable<Integer> {
               + " tenth as many seek.")
   private int size;
 
+  @Option(
+      names = "--stated",
+      paramLabel = "P",
+      defaultValue = "0.8",
+      description =
+          "Probability with which somebody states a wish of his, 0 to 1 (default: ${DEFAULT-VALUE}).")
+  private double stated;
+
   @Override
   public Integer call() {
     if (size < FEWEST || size > MOST) {
       System.err.println("symbolon: --size must lie between " + FEWEST + " and " + MOST);
       return Exit.REFUSED;
     }
+    if (!(stated >= 0 && stated <= 1)) {
+      System.err.println("symbolon: --stated must lie between 0 and 1");
+      return Exit.REFUSED;
+    }
     System.out.println(
-        Json.write(new TwoSidedSimulation(Vocabularies.load()).run(market, seed, size)));
+        Json.write(new TwoSidedSimulation(Vocabularies.load()).run(market, seed, size, stated)));
     return Exit.DONE;
   }
 }

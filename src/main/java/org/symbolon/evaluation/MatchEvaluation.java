@@ -189,12 +189,9 @@ public final class MatchEvaluation {
           var isNeed = asks.content().kind() == Kind.NEED;
           var seeks = isNeed ? asks : other;
           var offers = isNeed ? other : asks;
-          return new Ranked(
-              id,
-              new TwoSided(
-                  scorer.score(need, seeks, offers, today),
-                  scorer.score(technology, seeks, offers, today)));
+          return new Ranked(id, TwoSided.of(scorer.judge(seeks, offers, today), need, technology));
         })
+        .filter(candidate -> candidate.views().related())
         .sorted(Comparator.comparing(Ranked::views, TwoSided.BEST_FIRST))
         .map(Ranked::id)
         .toList();

@@ -17,6 +17,7 @@ import org.symbolon.listing.ListingContent;
 import org.symbolon.listing.PriceBand;
 import org.symbolon.listing.Wanted;
 import org.symbolon.matching.Profiles;
+import org.symbolon.matching.TwoSided;
 import org.symbolon.matching.score.Exclusion;
 import org.symbolon.matching.score.Owner;
 import org.symbolon.matching.score.Party;
@@ -33,12 +34,11 @@ import org.symbolon.taxonomy.Vocabularies;
 
 /**
  * Invents needs and technologies with their owners, the same ones for the same seed. Everybody
- * wants something, and states each wish with probability {@value #STATES}.
+ * wants something, and states each wish with a probability that is given.
  */
 final class SimulatedListings implements TwoSidedSimulation.Market {
   static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
-  private static final double STATES = 0.8;
   private static final int TOPICS = 12;
   private static final int COUNTRIES = 30;
   private static final int WORDS = 40;
@@ -67,6 +67,7 @@ final class SimulatedListings implements TwoSidedSimulation.Market {
           OrganisationType.LARGE_COMPANY);
 
   private final Random random;
+  private final double stated;
   private final Scorer scorer;
   private final Profile asNeed = Profiles.first(Profile.NEED_TO_TECHNOLOGY);
   private final Profile asTechnology = Profiles.first(Profile.TECHNOLOGY_TO_NEED);
@@ -75,8 +76,12 @@ final class SimulatedListings implements TwoSidedSimulation.Market {
   private final List<String> deals;
   private final List<String> common;
 
-  SimulatedListings(Vocabularies vocabularies, long seed) {
+  /**
+   * @param stated probability with which a wish is stated, 0 to 1
+   */
+  SimulatedListings(Vocabularies vocabularies, long seed, double stated) {
     this.random = new Random(seed);
+    this.stated = stated;
     this.scorer = new Scorer(vocabularies);
     var leaves = new ArrayList<>(vocabularies.get("green-topics").terms());
     leaves.removeIf(term -> term.parent() == null);
@@ -113,9 +118,12 @@ final class SimulatedListings implements TwoSidedSimulation.Market {
 
   private SimulatedPair pair(SimulatedSide need, SimulatedSide technology) {
     var judged = scorer.judge(need.side(), technology.side(), DAY);
+    var views = TwoSided.of(judged, asNeed, asTechnology);
     return new SimulatedPair(
-        judged.under(asNeed).total(),
-        judged.under(asTechnology).total(),
+        views.asNeed().total(),
+        views.willingness(true),
+        views.combined(),
+        Math.max(views.asNeed().total(), views.asTechnology().total()),
         !judged.exclusions().isEmpty(),
         !judged.exclusions().stream().allMatch(SimulatedListings::refusedByOwner),
         need.topic().equals(technology.topic()),
@@ -237,7 +245,7 @@ final class SimulatedListings implements TwoSidedSimulation.Market {
   }
 
   private boolean states() {
-    return random.nextDouble() < STATES;
+    return random.nextDouble() < stated;
   }
 
   /** Words of the topic among words of all topics, so that no two texts are alike. */

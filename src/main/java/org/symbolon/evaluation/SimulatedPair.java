@@ -6,7 +6,9 @@ import java.util.Comparator;
  * A seeker and one of those he may be shown.
  *
  * @param seekersView total under the seeker's profile
- * @param othersView total under the other side's profile
+ * @param seekersWillingness the same, lowered by wishes of the seeker that are not met
+ * @param combined the lower willingness of both sides, as users get it
+ * @param better the better total of both sides
  * @param conflict whether scoring excludes the pair
  * @param conflictOfSeeker whether it does so for a reason that the seeker's side states
  * @param relevant whether it is about what the seeker looks for at all
@@ -15,7 +17,9 @@ import java.util.Comparator;
  */
 record SimulatedPair(
     double seekersView,
-    double othersView,
+    double seekersWillingness,
+    double combined,
+    double better,
     boolean conflict,
     boolean conflictOfSeeker,
     boolean relevant,
@@ -26,11 +30,16 @@ record SimulatedPair(
   static final Comparator<SimulatedPair> ONE_SIDED =
       Comparator.comparingDouble(SimulatedPair::seekersView).reversed();
 
-  /** As users get it: by the worse view, among equals by the better one. */
+  /** By the seeker's view and his own wishes. */
+  static final Comparator<SimulatedPair> ONE_SIDED_BY_WISHES =
+      Comparator.comparingDouble(SimulatedPair::seekersWillingness)
+          .thenComparingDouble(SimulatedPair::seekersView)
+          .reversed();
+
+  /** As users get it: by the less willing side, among equals by the better total. */
   static final Comparator<SimulatedPair> TWO_SIDED =
-      Comparator.comparingDouble(
-              (SimulatedPair pair) -> Math.min(pair.seekersView, pair.othersView))
-          .thenComparingDouble(pair -> Math.max(pair.seekersView, pair.othersView))
+      Comparator.comparingDouble(SimulatedPair::combined)
+          .thenComparingDouble(SimulatedPair::better)
           .reversed();
 
   boolean byBoth() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.symbolon.listing.Kind;
 import org.symbolon.listing.ListingContent;
+import org.symbolon.matching.PartnerViews;
 import org.symbolon.matching.Profiles;
 import org.symbolon.matching.score.Owner;
 import org.symbolon.matching.score.Party;
@@ -28,11 +29,10 @@ import org.symbolon.taxonomy.Vocabularies;
 
 /**
  * Invents MSMEs and spin-offs, the same ones for the same seed. MSMEs seek. Each looks for
- * capabilities, stages, languages and abilities of its own, and states each wish with probability
- * {@value #STATES}.
+ * capabilities, stages, languages and abilities of its own, and states each wish with a probability
+ * that is given.
  */
 final class SimulatedPartners implements TwoSidedSimulation.Market {
-  private static final double STATES = 0.8;
   private static final double NOISE = 0.1;
   private static final int TOPICS = 12;
   private static final int SECTORS = 10;
@@ -60,6 +60,7 @@ final class SimulatedPartners implements TwoSidedSimulation.Market {
   }
 
   private final Random random;
+  private final double stated;
   private final PartnerScorer scorer;
   private final Profile asReceiver = Profiles.first(Profile.MSME_TO_SPIN_OFF);
   private final Profile asProvider = Profiles.first(Profile.SPIN_OFF_TO_MSME);
@@ -68,8 +69,12 @@ final class SimulatedPartners implements TwoSidedSimulation.Market {
   private final List<String> countries;
   private final List<String> capabilities;
 
-  SimulatedPartners(Vocabularies vocabularies, long seed) {
+  /**
+   * @param stated probability with which a wish is stated, 0 to 1
+   */
+  SimulatedPartners(Vocabularies vocabularies, long seed, double stated) {
     random = new Random(seed);
+    this.stated = stated;
     scorer = new PartnerScorer(vocabularies);
     topics = pick(codes(vocabularies, "green-topics", true), TOPICS);
     sectors = pick(codes(vocabularies, "sectors", true), SECTORS);
@@ -103,9 +108,12 @@ final class SimulatedPartners implements TwoSidedSimulation.Market {
 
   private SimulatedPair pair(Mind firm, Mind spinOff) {
     var judged = scorer.assess(firm.partner(), spinOff.partner(), SimulatedListings.DAY);
+    var views = PartnerViews.of(judged, asReceiver, asProvider);
     return new SimulatedPair(
-        judged.under(asReceiver).total(),
-        judged.under(asProvider).total(),
+        views.asReceiver().total(),
+        views.willingness(true),
+        views.combined(),
+        Math.max(views.asReceiver().total(), views.asProvider().total()),
         !judged.exclusions().isEmpty(),
         firm.facts().excludedCountries().contains(spinOff.facts().country()),
         firm.topic().equals(spinOff.topic()),
@@ -176,7 +184,7 @@ final class SimulatedPartners implements TwoSidedSimulation.Market {
   }
 
   private <T> List<T> stated(List<T> wish) {
-    return random.nextDouble() < STATES ? wish : List.of();
+    return random.nextDouble() < stated ? wish : List.of();
   }
 
   private <T> T any(List<T> from) {

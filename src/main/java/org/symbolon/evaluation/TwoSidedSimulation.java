@@ -47,12 +47,21 @@ public final class TwoSidedSimulation {
   /**
    * Share of the first ten that both sides would accept, on average over the seekers.
    *
+   * @param oneSided by the seeker's total: what a list by one side's score gives
+   * @param oneSidedByWishes by the seeker's total and his own wishes that are not met
    * @param ratio of two-sided to one-sided
+   * @param ratioByWishes of two-sided to one-sided by wishes
    * @param excluding of the one-sided ranking without those that the other side's refusals exclude
    * @param best that any ranking could reach
    */
   public record Success(
-      double oneSided, double twoSided, double ratio, double excluding, double best) {}
+      double oneSided,
+      double oneSidedByWishes,
+      double twoSided,
+      double ratio,
+      double ratioByWishes,
+      double excluding,
+      double best) {}
 
   /** Share that each side and both would accept. */
   public record Accepted(double bySeeker, double byOther, double byBoth) {}
@@ -71,23 +80,26 @@ public final class TwoSidedSimulation {
       int seekers,
       int others,
       List<String> profiles,
+      double stated,
       long seed) {}
 
   /**
    * Runs the simulation.
    *
+   * @param stated probability with which somebody states a wish of his, 0 to 1
    * @param others how many there are to be shown; a tenth as many seek
    */
-  public Result run(Kind kind, long seed, int others) {
+  public Result run(Kind kind, long seed, int others, double stated) {
     var market =
         switch (kind) {
-          case LISTINGS -> new SimulatedListings(vocabularies, seed);
-          case PARTNERS -> new SimulatedPartners(vocabularies, seed);
+          case LISTINGS -> new SimulatedListings(vocabularies, seed, stated);
+          case PARTNERS -> new SimulatedPartners(vocabularies, seed, stated);
         };
     var seekers = Math.max(1, others * SEEKERS_PERCENT / 100);
     var all = market.pairs(seekers, others);
     // What only the other side refuses, a ranking by the seeker's view does not know.
     var oneSided = first(all, SimulatedPair::conflictOfSeeker, SimulatedPair.ONE_SIDED);
+    var byWishes = first(all, SimulatedPair::conflictOfSeeker, SimulatedPair.ONE_SIDED_BY_WISHES);
     var excluding = first(all, SimulatedPair::conflict, SimulatedPair.ONE_SIDED);
     var twoSided = first(all, SimulatedPair::conflict, SimulatedPair.TWO_SIDED);
     var best = first(all, pair -> false, Comparator.comparing(SimulatedPair::byBoth).reversed());
@@ -99,8 +111,10 @@ public final class TwoSidedSimulation {
     return new Result(
         new Success(
             oneSided.byBoth(),
+            byWishes.byBoth(),
             twoSided.byBoth(),
             rounded(twoSided.byBoth() / oneSided.byBoth()),
+            rounded(twoSided.byBoth() / byWishes.byBoth()),
             excluding.byBoth(),
             best.byBoth()),
         oneSided,
@@ -112,6 +126,7 @@ public final class TwoSidedSimulation {
         market.profiles().stream()
             .map(name -> name + " " + Profiles.first(name).version())
             .toList(),
+        stated,
         seed);
   }
 

@@ -25,8 +25,8 @@ public record Explanation(
     EXCLUDED,
     /** The own side does not want it. */
     DISMISSED,
-    /** Neither texts nor topics have anything in common. */
-    NOTHING_IN_COMMON,
+    /** Texts and topics have too little in common. */
+    TOO_LITTLE_IN_COMMON,
     /** Nobody finds the other listing now. */
     NOT_OPEN,
     /** Others suit better. */

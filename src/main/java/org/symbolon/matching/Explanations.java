@@ -51,7 +51,7 @@ public final class Explanations {
       return Verdict.DISMISSED;
     }
     if (ranking.unrelated().contains(pair)) {
-      return Verdict.NOTHING_IN_COMMON;
+      return Verdict.TOO_LITTLE_IN_COMMON;
     }
     if (!pair.other().listing().isOpenAt(ranking.computedAt())) {
       return Verdict.NOT_OPEN;

@@ -15,7 +15,8 @@ import org.symbolon.matching.score.Part;
  * @param needVersion index version of the need
  * @param needProfile version of the profile of the need's side
  * @param needTotal what the technology is worth to the need
- * @param combined the lower of both totals
+ * @param formula version of the formulas of scoring
+ * @param combined the lower willingness of both sides
  */
 public record KeptMatch(
     UUID need,
@@ -24,6 +25,7 @@ public record KeptMatch(
     long technologyVersion,
     int needProfile,
     int technologyProfile,
+    int formula,
     double needTotal,
     double technologyTotal,
     double combined,
@@ -66,6 +68,7 @@ public record KeptMatch(
         pair.technology().listing().indexVersion(),
         views.asNeed().version(),
         views.asTechnology().version(),
+        views.asNeed().formula(),
         views.asNeed().total(),
         views.asTechnology().total(),
         views.combined(),

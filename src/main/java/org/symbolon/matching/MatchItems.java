@@ -48,13 +48,19 @@ final class MatchItems {
     return "match-" + pair.other().id();
   }
 
-  /** Both totals and the one that decides. */
+  /** Both totals, what is left of them for wishes not met, and the one that decides. */
   static String views(Pair pair, Wording say) {
-    return say.text(
-        "matches.views",
-        Map.of(
-            "need", ScoreViews.number(pair.views().asNeed().total(), say),
-            "technology", ScoreViews.number(pair.views().asTechnology().total(), say),
-            "combined", ScoreViews.number(pair.combined(), say)));
+    var views = pair.views();
+    return ScoreViews.withUnmet(
+        say.text(
+            "matches.views",
+            Map.of(
+                "need", ScoreViews.number(views.asNeed().total(), say),
+                "needLeft", ScoreViews.number(views.willingness(true), say),
+                "technology", ScoreViews.number(views.asTechnology().total(), say),
+                "technologyLeft", ScoreViews.number(views.willingness(false), say),
+                "combined", ScoreViews.number(views.combined(), say))),
+        views.wishes(),
+        say);
   }
 }

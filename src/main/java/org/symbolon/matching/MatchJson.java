@@ -9,14 +9,16 @@ import org.symbolon.kernel.Language;
 import org.symbolon.matching.ScoreJson.ExclusionJson;
 import org.symbolon.matching.ScoreJson.PartJson;
 import org.symbolon.matching.ScoreJson.Weighed;
+import org.symbolon.matching.score.Formula;
 import org.symbolon.matching.score.Part;
 import org.symbolon.matching.score.Profile;
 import org.symbolon.matching.score.Score;
+import org.symbolon.matching.score.StatedWish;
 import org.symbolon.search.index.Shown;
 
 /** What the API says of matches, with reasons in the reader's language. */
 final class MatchJson {
-  record ViewJson(Weighed profile, double total, List<PartJson> parts) {}
+  record ViewJson(Weighed profile, double total, double willingness, List<PartJson> parts) {}
 
   record DecisionJson(
       Decision.Kind decision, DismissalReason reason, String note, long revision, Instant at) {}
@@ -26,22 +28,31 @@ final class MatchJson {
       Shown listing,
       double total,
       List<PartJson> parts,
+      Double willingness,
       Double combined,
       ViewJson otherSide,
+      List<StatedWish> wishes,
       DecisionJson decision) {}
 
   /** {@code dismissed} is null for who may not know it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Counted(int listed, int excluded, int unrelated, Integer dismissed) {}
 
-  record PageJson(Weighed profile, Instant computedAt, List<MatchOf> matches, Counted counted) {}
+  record PageJson(
+      Weighed profile, int formula, Instant computedAt, List<MatchOf> matches, Counted counted) {}
 
   record KeptJson(
-      Weighed profile, double total, List<PartJson> parts, boolean outdated, Instant computedAt) {}
+      Weighed profile,
+      int formula,
+      double total,
+      List<PartJson> parts,
+      boolean outdated,
+      Instant computedAt) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record PairJson(
       Weighed profile,
+      int formula,
       Instant computedAt,
       Shown listing,
       Explanation.Verdict verdict,
@@ -49,8 +60,10 @@ final class MatchJson {
       double total,
       List<PartJson> parts,
       List<ExclusionJson> exclusions,
+      Double willingness,
       Double combined,
       ViewJson otherSide,
+      List<StatedWish> wishes,
       DecisionJson decision,
       KeptJson kept) {}
 
@@ -74,6 +87,7 @@ final class MatchJson {
         new Weighed(
             asNeed ? Profile.NEED_TO_TECHNOLOGY : Profile.TECHNOLOGY_TO_NEED,
             asNeed ? ranking.needProfile() : ranking.technologyProfile()),
+        Formula.VERSION,
         ranking.computedAt(),
         ranking.listed().stream().limit(limit).map(pair -> match(pair, asNeed, ranking)).toList(),
         new Counted(
@@ -96,8 +110,10 @@ final class MatchJson {
         Shown.of(pair.other().listing()),
         shown.total(),
         parts(shown.parts()),
+        broker ? pair.views().willingness(asNeed) : null,
         broker ? pair.combined() : null,
-        broker ? view(pair.views().of(!asNeed)) : null,
+        broker ? view(pair.views().of(!asNeed), pair.views().willingness(!asNeed)) : null,
+        broker ? pair.views().wishes() : null,
         decision(ranking.decisions().get(pair.other().id())));
   }
 
@@ -107,6 +123,7 @@ final class MatchJson {
     var shown = pair.views().of(asNeed);
     return new PairJson(
         weighed(shown),
+        shown.formula(),
         explanation.computedAt(),
         Shown.of(pair.other().listing()),
         explanation.verdict(),
@@ -114,8 +131,10 @@ final class MatchJson {
         shown.total(),
         parts(shown.parts()),
         ScoreJson.exclusions(shown.exclusions(), reasons, language),
+        broker ? pair.views().willingness(asNeed) : null,
         broker ? pair.combined() : null,
-        broker ? view(pair.views().of(!asNeed)) : null,
+        broker ? view(pair.views().of(!asNeed), pair.views().willingness(!asNeed)) : null,
+        broker ? pair.views().wishes() : null,
         explanation.decision().map(MatchJson::decision).orElse(null),
         explanation.kept().map(kept -> kept(kept, pair, shown, asNeed)).orElse(null));
   }
@@ -124,16 +143,18 @@ final class MatchJson {
     var version = asNeed ? kept.needProfile() : kept.technologyProfile();
     return new KeptJson(
         new Weighed(now.profile(), version),
+        kept.formula(),
         asNeed ? kept.needTotal() : kept.technologyTotal(),
         parts(kept.parts(asNeed)),
         version != now.version()
+            || kept.formula() != now.formula()
             || kept.needVersion() != pair.need().listing().indexVersion()
             || kept.technologyVersion() != pair.technology().listing().indexVersion(),
         kept.computedAt());
   }
 
-  ViewJson view(Score score) {
-    return new ViewJson(weighed(score), score.total(), parts(score.parts()));
+  ViewJson view(Score score, double willingness) {
+    return new ViewJson(weighed(score), score.total(), willingness, parts(score.parts()));
   }
 
   private static Weighed weighed(Score score) {

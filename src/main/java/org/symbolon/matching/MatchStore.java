@@ -26,13 +26,13 @@ final class MatchStore {
   private static final String PUT =
       """
       insert into listing_match (need_id, technology_id, need_version, technology_version,
-        need_profile, technology_profile, need_total, technology_total, combined, parts, computed_at,
-        first_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::json, $11, $11)
+        need_profile, technology_profile, formula, need_total, technology_total, combined, parts,
+        computed_at, first_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text::json, $12, $12)
       on conflict (need_id, technology_id) do update set
         need_version = excluded.need_version, technology_version = excluded.technology_version,
         need_profile = excluded.need_profile, technology_profile = excluded.technology_profile,
-        need_total = excluded.need_total, technology_total = excluded.technology_total,
+        formula = excluded.formula, need_total = excluded.need_total, technology_total = excluded.technology_total,
         combined = excluded.combined, parts = excluded.parts, computed_at = excluded.computed_at
       where listing_match.need_version <= excluded.need_version
         and listing_match.technology_version <= excluded.technology_version
@@ -105,6 +105,7 @@ final class MatchStore {
         .addLong(match.technologyVersion())
         .addInteger(match.needProfile())
         .addInteger(match.technologyProfile())
+        .addInteger(match.formula())
         .addDouble(match.needTotal())
         .addDouble(match.technologyTotal())
         .addDouble(match.combined())
@@ -172,6 +173,7 @@ final class MatchStore {
         row.getLong("technology_version"),
         row.getInteger("need_profile"),
         row.getInteger("technology_profile"),
+        row.getInteger("formula"),
         row.getDouble("need_total"),
         row.getDouble("technology_total"),
         row.getDouble("combined"),

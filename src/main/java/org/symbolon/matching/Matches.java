@@ -14,15 +14,13 @@ import org.symbolon.identity.Viewer;
 import org.symbolon.listing.Listing;
 import org.symbolon.listing.ListingContent;
 import org.symbolon.listing.Listings;
-import org.symbolon.matching.score.Criterion;
-import org.symbolon.matching.score.Part;
 import org.symbolon.organisation.Organisation;
 import org.symbolon.platform.database.Database;
 
 /**
  * The counterparts of a listing: candidates from the engine, scored here as both sides see them,
- * ranked by the worse view. Computed when somebody asks, from what PostgreSQL holds at that moment
- * (decision 0014); the stored matches add what the engine may not have found yet.
+ * ranked by the less willing side. Computed when somebody asks, from what PostgreSQL holds at that
+ * moment (decision 0014); the stored matches add what the engine may not have found yet.
  */
 public final class Matches {
   /** Most matches of one answer. */
@@ -33,9 +31,6 @@ public final class Matches {
 
   /** A little more than is shown, so that turns can be taken across the end of a page. */
   private static final int TURNS_TAKEN = MOST_SHOWN + 10;
-
-  /** What a pair has to have in common to be a match at all. */
-  private static final Set<Criterion> IN_COMMON = Set.of(Criterion.SUBSTANCE, Criterion.VOCABULARY);
 
   static final Comparator<Pair> BEST_FIRST =
       Comparator.comparing(Pair::views, TwoSided.BEST_FIRST)
@@ -137,10 +132,11 @@ public final class Matches {
     for (var pair : scored.pairs()) {
       (pair.views().isExcluded()
               ? excluded
-              : isKeptAway(pair, said) ? dismissed : isRelated(pair) ? listed : unrelated)
+              : isKeptAway(pair, said) ? dismissed : pair.views().related() ? listed : unrelated)
           .add(pair);
     }
     listed.sort(BEST_FIRST);
+    unrelated.sort(BEST_FIRST);
     return new Ranking(
         own,
         inTurns(listed),
@@ -158,13 +154,6 @@ public final class Matches {
         .filter(decision ->
             decision.keepsAway(pair.own().listing().content(), pair.other().listing().content()))
         .isPresent();
-  }
-
-  static boolean isRelated(Pair pair) {
-    return pair.views().asNeed().parts().stream()
-        .filter(part -> IN_COMMON.contains(part.criterion()))
-        .mapToDouble(Part::points)
-        .anyMatch(points -> points > 0);
   }
 
   private List<Pair> inTurns(List<Pair> ranked) {

@@ -11,6 +11,7 @@ import org.symbolon.platform.pages.Frame;
  * @param done what was just recorded, or null
  * @param unavailable whether matches cannot be computed now
  * @param counted how many were looked at
+ * @param further the nearest of those that have too little in common
  * @param dismissed empty unless the reader may know
  * @param moreHref the same list, longer; or null
  */
@@ -25,6 +26,7 @@ public record MatchesView(
     List<MatchItem> items,
     String counted,
     List<Left> excluded,
+    List<Left> further,
     List<Left> dismissed,
     String moreHref,
     WhyNot whyNot) {

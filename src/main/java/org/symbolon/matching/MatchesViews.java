@@ -57,6 +57,7 @@ final class MatchesViews {
             .toList(),
         computed.map(ranking -> counted(ranking, say)).orElse(null),
         left(computed.map(Ranking::excluded).orElse(List.of()), say),
+        left(computed.map(Ranking::unrelated).orElse(List.of()), say),
         Decisions.areKnownTo(reader.viewer(), own)
             ? left(computed.map(Ranking::dismissed).orElse(List.of()), say)
             : List.of(),

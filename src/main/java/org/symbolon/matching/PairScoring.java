@@ -47,6 +47,6 @@ public final class PairScoring {
     var seeks = own.isNeed() ? own.side() : other.side();
     var offers = own.isNeed() ? other.side() : own.side();
     var judged = scorer.judge(seeks, offers, today);
-    return new Pair(own, other, new TwoSided(judged.under(need), judged.under(technology)));
+    return new Pair(own, other, TwoSided.of(judged, need, technology));
   }
 }

@@ -12,8 +12,10 @@ import org.symbolon.matching.MatchJson.ViewJson;
 import org.symbolon.matching.ScoreJson.ExclusionJson;
 import org.symbolon.matching.ScoreJson.PartJson;
 import org.symbolon.matching.ScoreJson.Weighed;
+import org.symbolon.matching.score.Formula;
 import org.symbolon.matching.score.Party;
 import org.symbolon.matching.score.Profile;
+import org.symbolon.matching.score.StatedWish;
 import org.symbolon.organisation.OrganisationSummary;
 import org.symbolon.search.index.Shown;
 
@@ -28,14 +30,17 @@ final class PartnerJson {
       Shown listing,
       double total,
       List<PartJson> parts,
+      Double willingness,
       Double combined,
-      ViewJson otherSide) {}
+      ViewJson otherSide,
+      List<StatedWish> wishes) {}
 
   record Counted(int listed, int excluded, int unrelated) {}
 
   record PageJson(
       Party party,
       Weighed profile,
+      int formula,
       Instant computedAt,
       List<PartnerOf> partners,
       Counted counted) {}
@@ -44,6 +49,7 @@ final class PartnerJson {
   record PairJson(
       Party party,
       Weighed profile,
+      int formula,
       Instant computedAt,
       OrganisationSummary organisation,
       Shown listing,
@@ -52,8 +58,10 @@ final class PartnerJson {
       double total,
       List<PartJson> parts,
       List<ExclusionJson> exclusions,
+      Double willingness,
       Double combined,
-      ViewJson otherSide) {}
+      ViewJson otherSide,
+      List<StatedWish> wishes) {}
 
   private final Reasons reasons;
   private final Language language;
@@ -85,6 +93,7 @@ final class PartnerJson {
     return new PageJson(
         ranking.party(),
         weighed(ranking),
+        Formula.VERSION,
         ranking.computedAt(),
         shown,
         new Counted(
@@ -98,8 +107,12 @@ final class PartnerJson {
         listing(pair),
         view.total(),
         scores.parts(view.parts()),
+        broker ? pair.views().willingness(receiver) : null,
         broker ? pair.views().combined() : null,
-        broker ? scores.view(pair.views().of(!receiver)) : null);
+        broker
+            ? scores.view(pair.views().of(!receiver), pair.views().willingness(!receiver))
+            : null,
+        broker ? pair.views().wishes() : null);
   }
 
   PairJson pair(PartnerExplanation explanation) {
@@ -109,6 +122,7 @@ final class PartnerJson {
     return new PairJson(
         explanation.ranking().party(),
         weighed(explanation.ranking()),
+        view.formula(),
         explanation.ranking().computedAt(),
         pair.other().summary(),
         listing(pair),
@@ -117,8 +131,12 @@ final class PartnerJson {
         view.total(),
         scores.parts(view.parts()),
         ScoreJson.exclusions(view.exclusions(), reasons, language),
+        broker ? pair.views().willingness(receiver) : null,
         broker ? pair.views().combined() : null,
-        broker ? scores.view(pair.views().of(!receiver)) : null);
+        broker
+            ? scores.view(pair.views().of(!receiver), pair.views().willingness(!receiver))
+            : null,
+        broker ? pair.views().wishes() : null);
   }
 
   private static Shown listing(PartnerPair pair) {

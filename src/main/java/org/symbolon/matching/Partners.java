@@ -188,9 +188,7 @@ public final class Partners {
     var provider = seat.isReceiver() ? other.partner() : own.partner();
     var assessment = scorer.assess(receiver, provider, today);
     return new PartnerPair(
-        other.organisation(),
-        own.listing(),
-        new PartnerViews(assessment.under(asReceiver), assessment.under(asProvider)));
+        other.organisation(), own.listing(), PartnerViews.of(assessment, asReceiver, asProvider));
   }
 
   private static boolean isRelated(PartnerPair pair) {

@@ -109,12 +109,18 @@ final class PartnersViews {
   }
 
   private static String views(PartnerPair pair, Wording say) {
-    return say.text(
-        "partners.views",
-        Map.of(
-            "receiver", ScoreViews.number(pair.views().asReceiver().total(), say),
-            "provider", ScoreViews.number(pair.views().asProvider().total(), say),
-            "combined", ScoreViews.number(pair.views().combined(), say)));
+    var views = pair.views();
+    return ScoreViews.withUnmet(
+        say.text(
+            "partners.views",
+            Map.of(
+                "receiver", ScoreViews.number(views.asReceiver().total(), say),
+                "receiverLeft", ScoreViews.number(views.willingness(true), say),
+                "provider", ScoreViews.number(views.asProvider().total(), say),
+                "providerLeft", ScoreViews.number(views.willingness(false), say),
+                "combined", ScoreViews.number(views.combined(), say))),
+        views.wishes(),
+        say);
   }
 
   private Answer answer(PartnerExplanation explanation, Reader reader, Wording say) {

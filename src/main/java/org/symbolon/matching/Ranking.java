@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param own the listing
  * @param listed those that suit, best first, in fair turns
  * @param excluded pairs in hard conflict
- * @param unrelated pairs whose texts and topics have nothing in common
+ * @param unrelated pairs whose texts and topics have too little in common, the nearest first
  * @param dismissed pairs that the side of the listing does not want
  * @param needProfile version of the profile of the needs' side that was applied
  * @param decisions what that side said, by the other listing, as far as the viewer may know

@@ -28,6 +28,7 @@ public final class ScoreJson {
 
   public record Explained(
       Weighed profile,
+      int formula,
       LocalDate asOf,
       double total,
       List<PartJson> parts,
@@ -36,6 +37,7 @@ public final class ScoreJson {
   static Explained of(Score score, LocalDate asOf, Reasons reasons, Language language) {
     return new Explained(
         new Weighed(score.profile(), score.version()),
+        score.formula(),
         asOf,
         score.total(),
         parts(score.parts(), reasons, language),

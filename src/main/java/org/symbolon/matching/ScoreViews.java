@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.symbolon.kernel.Language;
 import org.symbolon.matching.score.Part;
+import org.symbolon.matching.score.Party;
 import org.symbolon.matching.score.Score;
+import org.symbolon.matching.score.StatedWish;
 import org.symbolon.platform.language.Wording;
 
 /** Writes scores out: figures, widths of bars, sentences. */
@@ -58,12 +61,30 @@ final class ScoreViews {
             Map.of(
                 "name", score.profile(),
                 "version", score.version(),
+                "formula", score.formula(),
                 "date", say.date(computedAt))));
   }
 
   /** The total as it is written everywhere: exactly the sum of the parts. */
   static String number(double points, Wording say) {
     return say.number(BigDecimal.valueOf(points));
+  }
+
+  /** A sentence about both views, and the wishes of each side that are not fully met. */
+  static String withUnmet(String views, List<StatedWish> wishes, Wording say) {
+    var sentences = new ArrayList<String>();
+    sentences.add(views);
+    for (var side : Party.values()) {
+      var unmet =
+          wishes.stream()
+              .filter(wish -> wish.of() == side && !wish.inFull())
+              .map(wish -> say.text("match.wish." + wish.subject()))
+              .toList();
+      if (!unmet.isEmpty()) {
+        sentences.add(say.text("match.unmet." + side, "wishes", say.list(unmet)));
+      }
+    }
+    return String.join(say.language() == Language.ZH ? "" : " ", sentences);
   }
 
   private ScoreView.PartView part(Part part, double heaviest, Wording say) {

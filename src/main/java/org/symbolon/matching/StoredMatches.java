@@ -110,7 +110,7 @@ public final class StoredMatches {
     looked.addAll(stored);
     var pairs =
         scoring.score(own, counterparts.open(looked)).pairs().stream()
-            .filter(pair -> !pair.views().isExcluded() && Matches.isRelated(pair))
+            .filter(pair -> !pair.views().isExcluded() && pair.views().related())
             .toList();
     var kept = own.isNeed() ? best(pairs) : wanted(pairs);
     stored.removeAll(ids(kept, pair -> pair.other().id()));

@@ -113,7 +113,9 @@ class PartnersTest {
     assertThat(asMsme.get("combined")).isEqualTo(asSpinOff.get("combined"));
     assertThat(asMsme.get("combined").asDouble())
         .isEqualTo(
-            Math.min(asMsme.get("total").asDouble(), asSpinOff.get("total").asDouble()), within());
+            Math.min(asMsme.get("willingness").asDouble(), asSpinOff.get("willingness").asDouble()),
+            within());
+    assertThat(asMsme.at("/otherSide/willingness")).isEqualTo(asSpinOff.get("willingness"));
     assertThat(get(path(msme) + "/" + spinOff.id()).has("combined")).isFalse();
   }
 

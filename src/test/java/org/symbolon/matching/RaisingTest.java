@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -31,9 +32,10 @@ import org.symbolon.taxonomy.Vocabularies;
 class RaisingTest {
   private static final int PAIRS = 1_000;
   private static final long SEED = 7;
+  private static final Map<String, Profile> PROFILES = BundledProfiles.load();
   private static final Scorer SCORER = new Scorer(Vocabularies.load());
 
-  static Stream<Arguments> raises() {
+  private static Map<String, UnaryOperator<Pair>> raisesByName() {
     var all = new LinkedHashMap<String, UnaryOperator<Pair>>();
     all.put("readiness", technology(c -> c.trl = c.trl == null ? 5 : Math.min(9, c.trl + 1)));
     all.put("a topic", fromNeed((n, c) -> c.topics = more(c.topics, n.content().topics())));
@@ -54,8 +56,12 @@ class RaisingTest {
         owner(o -> o.languages = more(o.languages, List.of("en", "fr", "sw"))));
     all.put("a verified owner", pair -> verified(pair));
     all.put("a confirmation of today", RaisingTest::confirmed);
+    return all;
+  }
+
+  static Stream<Arguments> raises() {
     var profiles = BundledProfiles.load();
-    return all.entrySet().stream()
+    return raisesByName().entrySet().stream()
         .flatMap(raise ->
             Stream.of(Profile.NEED_TO_TECHNOLOGY, Profile.TECHNOLOGY_TO_NEED)
                 .map(name ->
@@ -75,6 +81,37 @@ class RaisingTest {
       higher += after > before ? 1 : 0;
     }
     assertThat(higher).as("and often raises it").isGreaterThan(PAIRS / 50);
+  }
+
+  /** The same of what the pair is ranked by; to state what nobody asked for is no raise. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("raisesOfCombined")
+  void neverLowersTheCombinedView(String what, UnaryOperator<Pair> raise) {
+    var random = new RandomPairs(SEED);
+    var higher = 0;
+    for (var i = 0; i < PAIRS; i++) {
+      var pair = random.next();
+      var before = combined(pair);
+      var after = combined(raise.apply(pair));
+      assertThat(after).as(what).isGreaterThanOrEqualTo(before);
+      higher += after > before ? 1 : 0;
+    }
+    assertThat(higher).as("and often raises it").isGreaterThan(PAIRS / 50);
+  }
+
+  static Stream<Arguments> raisesOfCombined() {
+    var all = raisesByName();
+    all.put("readiness", technology(c -> c.trl = c.trl == null ? null : Math.min(9, c.trl + 1)));
+    return all.entrySet().stream().map(raise -> Arguments.of(raise.getKey(), raise.getValue()));
+  }
+
+  private static double combined(Pair pair) {
+    var judged = SCORER.judge(pair.need(), pair.technology(), RandomPairs.TODAY);
+    return TwoSided.of(
+            judged,
+            PROFILES.get(Profile.NEED_TO_TECHNOLOGY),
+            PROFILES.get(Profile.TECHNOLOGY_TO_NEED))
+        .combined();
   }
 
   private static double total(Profile profile, Pair pair) {

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.symbolon.matching.score.Formula;
 import org.symbolon.platform.json.Json;
 import org.symbolon.server.Posting.Posted;
 import org.symbolon.testing.RealEngines;
@@ -112,7 +113,7 @@ class MatchingTest {
         posting.published(Posting.technology(university, "Drinking water by solar heat"));
     eventually(REACHES, "listed", () -> listed(need).contains(technology.id()));
     var open = marketplace.json(pair(need, technology) + "?lang=fr");
-    assertThat(open.has("otherSide") || open.has("combined")).isFalse();
+    assertThat(open.has("otherSide") || open.has("combined") || open.has("wishes")).isFalse();
     assertThat(open.get("verdict").asText()).isEqualTo("LISTED");
     var sum =
         StreamSupport.stream(open.get("parts").spliterator(), false)
@@ -123,7 +124,13 @@ class MatchingTest {
     var both = asOperator(pair(need, technology));
     assertThat(both.get("combined").asDouble())
         .isEqualTo(
-            Math.min(both.get("total").asDouble(), both.get("otherSide").get("total").asDouble()));
+            Math.min(
+                both.get("willingness").asDouble(),
+                both.get("otherSide").get("willingness").asDouble()));
+    assertThat(both.get("willingness").asDouble())
+        .isLessThanOrEqualTo(both.get("total").asDouble());
+    assertThat(both.get("wishes").isArray()).isTrue();
+    assertThat(both.get("formula").asInt()).isEqualTo(Formula.VERSION);
     var turned = asOperator(pair(technology, need) + "?profile=NEED_TO_TECHNOLOGY");
     assertThat(turned.get("total")).isEqualTo(both.get("total"));
     assertThat(turned.get("parts")).isEqualTo(both.get("parts"));

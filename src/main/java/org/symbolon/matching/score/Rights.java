@@ -17,9 +17,10 @@ import org.symbolon.listing.ListingRules;
 /**
  * What the recorded rights say about where it is wanted, by {@link FreedomToUse}: a right in force
  * gives a licence its worth; where none is, it may be used without one; an application is half of
- * that; unknown gives nothing, and never reads as free. {@value Territory#OF_PLACES} of the points
- * for the mean over the need's territories, the rest for the country where the seeker sits. For the
- * whole world the best of the countries that the records name counts.
+ * that; unknown gives nothing, is said as missing, and never reads as free. {@value
+ * Territory#OF_PLACES} of the points for the mean over the need's territories, the rest for the
+ * country where the seeker sits. For the whole world the best of the countries that the records
+ * name counts.
  */
 final class Rights implements Judge {
   private static final Map<Verdict, Double> SHARES =
@@ -72,7 +73,8 @@ final class Rights implements Judge {
           .rests(Fact.need("organisation/country", seat));
     }
     rest(findings, technology, statements);
-    say(findings, statements);
+    // Where everything is reached already, what is unknown elsewhere could give no more.
+    say(findings, statements, findings.judgement().share() < 1);
     return findings.judgement();
   }
 
@@ -103,13 +105,14 @@ final class Rights implements Judge {
   }
 
   /** One sentence for each verdict, with the countries that it holds for. */
-  private static void say(Findings findings, Map<String, Statement> statements) {
+  private static void say(
+      Findings findings, Map<String, Statement> statements, boolean lacksPoints) {
     var places = new EnumMap<Verdict, List<String>>(Verdict.class);
     statements.forEach((place, statement) ->
         places.computeIfAbsent(statement.verdict(), v -> new ArrayList<>()).add(place));
     places.forEach((verdict, codes) -> {
       var day = oldest(codes.stream().map(statements::get).map(Statement::asOf).toList());
-      findings.say(
+      var sentence =
           new Because(
               key(verdict),
               Map.of(
@@ -118,8 +121,20 @@ final class Rights implements Judge {
                   "dated",
                   Said.choice(day == null ? "NO" : "YES"),
                   "day",
-                  day == null ? Said.text("") : Said.day(day))));
+                  day == null ? Said.text("") : Said.day(day)));
+      if (lacksPoints && isUnknown(verdict)) {
+        findings.lacks(sentence);
+      } else {
+        findings.say(sentence);
+      }
     });
+  }
+
+  private static boolean isUnknown(Verdict verdict) {
+    return switch (verdict) {
+      case UNKNOWN, NOT_RECORDED -> true;
+      case FREE, IN_FORCE, PENDING -> false;
+    };
   }
 
   private static LocalDate oldest(List<LocalDate> days) {

@@ -9,12 +9,18 @@ import java.util.TreeMap;
  * How well a technology meets a need, or two partners fit, 0 to 100, under one version of a
  * profile.
  *
+ * @param formula {@link Formula#VERSION} by which it was computed
  * @param total the exact sum of the points of the parts
  * @param parts one for each criterion, in the order of {@link Criterion}
  * @param exclusions empty unless the pair is in hard conflict; the parts are there all the same
  */
 public record Score(
-    String profile, int version, double total, List<Part> parts, List<Exclusion> exclusions) {
+    String profile,
+    int version,
+    int formula,
+    double total,
+    List<Part> parts,
+    List<Exclusion> exclusions) {
 
   private static final double HUNDREDTHS = 100;
 
@@ -43,7 +49,13 @@ public record Score(
               judgement.evidence(),
               judgement.missing()));
     }
-    return new Score(profile.name(), profile.version(), hundredths / HUNDREDTHS, parts, exclusions);
+    return new Score(
+        profile.name(),
+        profile.version(),
+        Formula.VERSION,
+        hundredths / HUNDREDTHS,
+        parts,
+        exclusions);
   }
 
   public boolean isExcluded() {

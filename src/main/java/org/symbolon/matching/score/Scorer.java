@@ -20,16 +20,18 @@ public final class Scorer {
 
   private final Map<Criterion, Judge> judges;
   private final Conflicts conflicts;
+  private final Territory territory;
 
   public Scorer(Vocabularies vocabularies) {
     var countries = vocabularies.get("countries").byId().keySet();
     var deal = new Deal(DealCompatibility.load());
+    territory = new Territory(countries.size());
     var all = new EnumMap<Criterion, Judge>(Criterion.class);
     all.put(Criterion.SUBSTANCE, new Substance());
     all.put(Criterion.VOCABULARY, new SharedVocabulary(vocabularies.get("green-topics")));
     all.put(Criterion.READINESS, new Readiness());
     all.put(Criterion.DEAL, deal);
-    all.put(Criterion.TERRITORY, new Territory(countries.size()));
+    all.put(Criterion.TERRITORY, territory);
     all.put(
         Criterion.RIGHTS,
         new Rights(new FreedomToUse(vocabularies.offices(), countries), countries));
@@ -55,6 +57,9 @@ public final class Scorer {
     var judgements = new EnumMap<Criterion, Judgement>(Criterion.class);
     judges.forEach(
         (criterion, judge) -> judgements.put(criterion, judge.judge(need, technology, asOf)));
-    return new Judged(judgements, conflicts.of(need, technology));
+    return new Judged(
+        judgements,
+        conflicts.of(need, technology),
+        Wishes.of(need, technology, territory, judgements));
   }
 }

@@ -45,13 +45,25 @@ final class Territory implements Judge {
   }
 
   private void world(Findings findings, List<String> offered) {
+    findings.gives(OF_PLACES * ofTheWorld(offered));
     if (offered.contains(ListingRules.WORLD)) {
-      findings.gives(OF_PLACES).say(Because.of("territory.world"));
+      findings.say(Because.of("territory.world"));
     } else {
-      findings
-          .gives(OF_PLACES * offered.size() / countries)
-          .say(Because.of("territory.partOfTheWorld", "places", countries(offered)));
+      findings.say(Because.of("territory.partOfTheWorld", "places", countries(offered)));
     }
+  }
+
+  private double ofTheWorld(List<String> offered) {
+    return offered.contains(ListingRules.WORLD)
+        ? 1
+        : Math.min(1, (double) offered.size() / countries);
+  }
+
+  /** The part of the territories wanted in which it is offered; neither list is empty. */
+  double covered(List<String> wanted, List<String> offered) {
+    return wanted.contains(ListingRules.WORLD)
+        ? ofTheWorld(offered)
+        : (double) wanted.stream().filter(place -> covers(offered, place)).count() / wanted.size();
   }
 
   private static void places(Findings findings, List<String> wanted, List<String> offered) {

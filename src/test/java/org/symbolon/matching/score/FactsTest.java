@@ -118,6 +118,34 @@ class FactsTest {
                         new Right(type, office, "N1", country, status, Sample.TODAY, null, null))));
     assertThat(judgement.share()).isCloseTo(share, within(1e-9));
     assertThat(judgement.because()).extracting(Because::key).containsExactly(said);
+    assertThat(judgement.missing()).isEqualTo(said.equals("rights.unknown"));
+  }
+
+  @Test
+  void rightsThatAreKnownInPartArePartlyMissing() {
+    var rights =
+        List.of(
+            new Right(
+                RightType.PATENT, "KE", "N1", null, RightStatus.IN_FORCE, Sample.TODAY, null, null),
+            new Right(
+                RightType.PATENT,
+                "UG",
+                "N2",
+                null,
+                RightStatus.SUSPENDED,
+                Sample.TODAY,
+                null,
+                null));
+    var judgement =
+        Sample.judge(
+            rightsJudge(),
+            Sample.need(c -> c.territories = List.of("KE", "UG")),
+            Sample.technology(c -> c.rights = rights));
+    assertThat(judgement.share()).isCloseTo(0.6, within(1e-9));
+    assertThat(judgement.missing()).isTrue();
+    assertThat(judgement.because())
+        .extracting(Because::key)
+        .containsExactlyInAnyOrder("rights.inForce", "rights.unknown");
   }
 
   @Test

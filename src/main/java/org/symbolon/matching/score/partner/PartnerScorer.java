@@ -53,6 +53,9 @@ public final class PartnerScorer {
     var judgements = new EnumMap<Criterion, Judgement>(Criterion.class);
     judges.forEach(
         (criterion, judge) -> judgements.put(criterion, judge.judge(receiver, provider, asOf)));
-    return new Judged(judgements, PartnerConflicts.of(receiver, provider));
+    return new Judged(
+        judgements,
+        PartnerConflicts.of(receiver, provider),
+        StatedPartnerWishes.of(receiver, provider, judgements));
   }
 }

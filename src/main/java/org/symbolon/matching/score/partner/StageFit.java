@@ -46,7 +46,8 @@ final class StageFit implements PartnerJudge {
     return new Judgement(share, missing, because, evidence);
   }
 
-  private static double fits(List<Stage> wanted, Stage stage) {
+  /** How far a stage is one of those that are looked for, 0 to 1. */
+  static double fits(List<Stage> wanted, Stage stage) {
     if (wanted.contains(stage)) {
       return 1;
     }
