@@ -63,7 +63,8 @@ final class Matchmaking {
     rematch =
         new Rematch(
             database,
-            stored,
+            new StoredMatches(
+                listings, counterparts, candidates.inTurn(), scoring, database, clock),
             clock,
             pause -> vertx.timer(pause.toMillis(), TimeUnit.MILLISECONDS).await());
     partners =

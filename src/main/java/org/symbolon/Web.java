@@ -40,6 +40,7 @@ import org.symbolon.matching.ProfileApi;
 import org.symbolon.matching.Reasons;
 import org.symbolon.matching.ScoreApi;
 import org.symbolon.matching.Scores;
+import org.symbolon.matching.score.partner.PartnerScorer;
 import org.symbolon.organisation.BrokerPages;
 import org.symbolon.organisation.Brokers;
 import org.symbolon.organisation.MemberPages;
@@ -134,7 +135,8 @@ final class Web {
   }
 
   private Scores scores() {
-    return new Scores(wiring.scorer, wiring.profiles, wiring.meaning, wiring.clock);
+    var partners = new PartnerScorer(wiring.vocabularies);
+    return new Scores(wiring.scorer, partners, wiring.profiles, wiring.meaning, wiring.clock);
   }
 
   private PageRoutes pages(org.symbolon.platform.pages.Site look, Reasons reasons) {

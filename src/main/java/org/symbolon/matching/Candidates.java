@@ -45,11 +45,22 @@ public final class Candidates implements CandidateFinder {
   private final SearchEngine engine;
   private final IndexFamily family;
   private final InstantSource clock;
+  private final boolean inTurn;
 
   public Candidates(SearchEngine engine, IndexFamily family, InstantSource clock) {
+    this(engine, family, clock, false);
+  }
+
+  private Candidates(SearchEngine engine, IndexFamily family, InstantSource clock, boolean inTurn) {
     this.engine = engine;
     this.family = family;
     this.clock = clock;
+    this.inTurn = inTurn;
+  }
+
+  /** The same for work that nobody waits for: it keeps one core of the engine busy at most. */
+  public Candidates inTurn() {
+    return new Candidates(engine, family, clock, true);
   }
 
   /**
@@ -76,8 +87,8 @@ public final class Candidates implements CandidateFinder {
       return List.of();
     }
     var target = Map.of("index", family.alias());
-    return inTurns(
-        engine.answers(ways.stream().map(way -> new SearchEngine.Search(target, way)).toList()));
+    var searches = ways.stream().map(way -> new SearchEngine.Search(target, way)).toList();
+    return mixed(inTurn ? engine.answersInTurn(searches) : engine.answers(searches));
   }
 
   @Override
@@ -169,7 +180,7 @@ public final class Candidates implements CandidateFinder {
   }
 
   /** The best of each answer, then the second of each, and so on; each listing once. */
-  private static List<UUID> inTurns(List<JsonNode> answers) {
+  private static List<UUID> mixed(List<JsonNode> answers) {
     var found = new LinkedHashSet<UUID>();
     var hits = answers.stream().map(answer -> answer.path("hits").path("hits")).toList();
     var longest = hits.stream().mapToInt(JsonNode::size).max().orElse(0);

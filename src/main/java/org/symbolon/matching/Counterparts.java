@@ -33,8 +33,13 @@ import org.symbolon.search.index.Meaning;
  * which version is current and open, so that nothing that was paused is ever shown.
  */
 public final class Counterparts {
-  private static final long REMEMBERED_BYTES = 100_000_000;
-  private static final long PREPARED_BYTES = 200_000_000;
+  /**
+   * Parts of the heap: a program that compares all listings with each other has more of it, and
+   * prepares each of them once then.
+   */
+  private static final double REMEMBERED_OF_HEAP = 0.1;
+
+  private static final double PREPARED_OF_HEAP = 0.2;
   private static final int BYTES_AT_LEAST = 4_000;
   private static final int BYTES_A_CHARACTER = 6;
   private static final int BYTES_OF_WORDS = 3_000;
@@ -54,14 +59,14 @@ public final class Counterparts {
   private final InstantSource clock;
   private final Cache<Key, Counterpart> remembered =
       Caffeine.newBuilder()
-          .maximumWeight(REMEMBERED_BYTES)
+          .maximumWeight(ofHeap(REMEMBERED_OF_HEAP))
           .<Key, Counterpart>weigher((key, counterpart) -> bytes(counterpart))
           .executor(Runnable::run)
           .build();
 
   private final Cache<Key, Prepared> prepared =
       Caffeine.newBuilder()
-          .maximumWeight(PREPARED_BYTES)
+          .maximumWeight(ofHeap(PREPARED_OF_HEAP))
           .<Key, Prepared>weigher((key, made) -> bytes(made))
           .executor(Runnable::run)
           .build();
@@ -195,6 +200,10 @@ public final class Counterparts {
   private static Meaning.Text text(Listing listing) {
     var content = listing.content();
     return new Meaning.Text(ListingDocument.meaning(content), content.language());
+  }
+
+  private static long ofHeap(double part) {
+    return (long) (part * Runtime.getRuntime().maxMemory());
   }
 
   private static int bytes(Counterpart counterpart) {

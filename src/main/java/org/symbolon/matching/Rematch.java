@@ -12,14 +12,9 @@ import org.symbolon.platform.outbox.Relay;
 /**
  * Rebuilds all stored matches, as after a change of the weights. Every open need goes into the
  * outbox once; what an interrupted run left there is taken up by the next one, and several programs
- * at once share it. After each step it rests, so that whoever searches meanwhile finds a machine
- * that has time for him.
+ * at once share it. After each step it rests as {@link Pace} says.
  */
 public final class Rematch {
-  /** Rest after each step, in parts of the time that the step took. */
-  private static final double REST_TO_WORK = 0.25;
-
-  private static final Duration LONGEST_REST = Duration.ofSeconds(2);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   /**
@@ -77,15 +72,15 @@ public final class Rematch {
       database.inTransaction(session -> RematchStore.addAll(session, clock.instant()));
     }
     var needs = new long[1];
+    var pace = new Pace();
     var stepBegan = new long[] {clock.millis()};
     relay.deliverAll(
         step -> {
           needs[0] += step;
           done.accept(step);
-          var worked = clock.millis() - stepBegan[0];
-          var millis = Math.min(LONGEST_REST.toMillis(), Math.round(REST_TO_WORK * worked));
-          if (millis > 0) {
-            rest.accept(Duration.ofMillis(millis));
+          var pause = pace.after(step, Duration.ofMillis(clock.millis() - stepBegan[0]));
+          if (!pause.isZero()) {
+            rest.accept(pause);
           }
           stepBegan[0] = clock.millis();
         },

@@ -16,8 +16,13 @@ final class RematchStore {
         and o.status = 'PUBLISHED'
       """;
   private static final String COUNT = "select count(*) as needs " + OPEN;
+
+  /** Needs of the same topics one after the other: they have counterparts in common. */
   private static final String ADD_ALL =
-      "insert into outbox (subject, subject_id) select $2, l.id " + OPEN + " order by l.id";
+      "insert into outbox (subject, subject_id) select $2, l.id "
+          + OPEN
+          + " order by l.topics, l.id";
+
   private static final String OF_REMATCH = " from outbox where subject = $1 and error is ";
   private static final String LEFT = "select count(*) as needs" + OF_REMATCH + "null";
   private static final String FAILED = "select count(*) as needs" + OF_REMATCH + "not null";

@@ -3,10 +3,12 @@ package org.symbolon.matching;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.symbolon.kernel.Refused;
 import org.symbolon.matching.score.Profile;
+import org.symbolon.matching.score.partner.Partner;
 import org.symbolon.platform.http.Call;
 import org.symbolon.platform.http.Operations;
 import org.symbolon.platform.http.Reply;
@@ -14,9 +16,12 @@ import org.symbolon.taxonomy.Vocabularies;
 
 /** Two documents in, the explanation out. Open to everybody, like searching. */
 public final class ScoreApi {
-  /** Those that weigh a need and a technology. */
-  private static final Set<String> PROFILES =
-      Set.of(Profile.NEED_TO_TECHNOLOGY, Profile.TECHNOLOGY_TO_NEED);
+  /** Those that weigh two organisations; all others weigh a need and a technology. */
+  private static final Set<String> OF_PARTNERS =
+      Set.of(Profile.MSME_TO_SPIN_OFF, Profile.SPIN_OFF_TO_MSME);
+
+  private static final List<String> LISTINGS = List.of("need", "technology");
+  private static final List<String> PARTNERS = List.of("receiver", "provider");
 
   private final Scores scores;
   private final DocumentReader documents;
@@ -36,19 +41,44 @@ public final class ScoreApi {
     var language = call.language();
     var body = call.json();
     var profile = body.path("profile").asText(Profile.NEED_TO_TECHNOLOGY);
-    if (!PROFILES.contains(profile)) {
-      throw new Refused.Invalid("/profile", "must be a profile for a need and a technology");
-    }
     var version = body.path("profileVersion");
-    var question =
-        new Scores.Question(
+    var terms =
+        new Scores.Terms(
             profile,
             version.isIntegralNumber() ? Optional.of(version.intValue()) : Optional.empty(),
-            day(body.path("asOf")),
-            documents.read(body, "need"),
-            documents.read(body, "technology"));
-    var answer = scores.score(question);
+            day(body.path("asOf")));
+    var answer = OF_PARTNERS.contains(profile) ? ofPartners(terms, body) : ofListings(terms, body);
     return Reply.json(ScoreJson.of(answer.score(), answer.asOf(), reasons, language));
+  }
+
+  private Scores.Answer ofListings(Scores.Terms terms, JsonNode body) {
+    require(body, LISTINGS, PARTNERS);
+    return scores.score(
+        terms, documents.read(body, LISTINGS.getFirst()), documents.read(body, LISTINGS.getLast()));
+  }
+
+  private Scores.Answer ofPartners(Scores.Terms terms, JsonNode body) {
+    require(body, PARTNERS, LISTINGS);
+    var receiver = documents.readPartner(body, PARTNERS.getFirst());
+    var provider = documents.readPartner(body, PARTNERS.getLast());
+    return scores.score(
+        terms,
+        Partner.receiver(receiver.owner(), receiver.listings()),
+        Partner.provider(provider.owner(), provider.listings()));
+  }
+
+  /** Which two documents there have to be follows from the profile. */
+  private static void require(JsonNode body, List<String> required, List<String> others) {
+    for (var member : required) {
+      if (!body.has(member)) {
+        throw new Refused.Invalid("/" + member, "is required for this profile");
+      }
+    }
+    for (var member : others) {
+      if (body.has(member)) {
+        throw new Refused.Invalid("/" + member, "does not go with this profile");
+      }
+    }
   }
 
   private static Optional<LocalDate> day(JsonNode node) {

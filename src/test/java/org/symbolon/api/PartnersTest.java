@@ -119,6 +119,68 @@ class PartnersTest {
     assertThat(get(path(msme) + "/" + spinOff.id()).has("combined")).isFalse();
   }
 
+  @Test
+  void documentsScoreAsTheOrganisationsDo() {
+    var capability = marketplace.vocabularies.get("capabilities").terms().getFirst().id();
+    var msme =
+        posted(
+            """
+            {"name": "Mto Works Ltd", "type": "MSME", "country": "KE", "headcount": 14,
+             "capabilityClass": "LEADING_TECHNOLOGY_USER", "languages": ["en", "sw"],
+             "capabilitiesSought": ["%s"]}
+            """
+                .formatted(capability));
+    var spinOff =
+        posted(
+            """
+            {"name": "Ziwa Membranes Ltd", "type": "UNIVERSITY_SPIN_OFF", "country": "UG",
+             "languages": ["en"], "capabilitiesHeld": ["%s"]}
+            """
+                .formatted(capability));
+    for (var profile : List.of("MSME_TO_SPIN_OFF", "SPIN_OFF_TO_MSME")) {
+      var question = Json.mapper().createObjectNode().put("profile", profile);
+      question.putObject("receiver").set("organisation", msme);
+      question.putObject("provider").set("organisation", spinOff);
+      var scored = api.visitor("POST", "/api/v1/scores", question.toString());
+      assertThat(scored.statusCode()).as(scored.body()).isEqualTo(200);
+      var own = profile.startsWith("MSME") ? msme : spinOff;
+      var other = own == msme ? spinOff : msme;
+      var pair =
+          get(
+              "/api/v1/organisations/%s/partners/%s"
+                  .formatted(own.get("id").asText(), other.get("id").asText()));
+      var answer = Json.read(scored.body(), JsonNode.class);
+      assertThat(answer.get("parts")).isEqualTo(pair.get("parts"));
+      assertThat(answer.get("total")).isEqualTo(pair.get("total"));
+      assertThat(answer.get("profile")).isEqualTo(pair.get("profile"));
+      assertThat(answer.get("formula")).isEqualTo(pair.get("formula"));
+    }
+  }
+
+  private JsonNode posted(String organisation) {
+    var answer = api.operator("POST", "/api/v1/organisations", organisation);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    var id = Json.read(answer.body(), JsonNode.class).get("id").asText();
+    return get("/api/v1/organisations/" + id);
+  }
+
+  @Test
+  void partnersAreTwoDescribedOrganisations() {
+    var without = api.visitor("POST", "/api/v1/scores", "{\"profile\": \"MSME_TO_SPIN_OFF\"}");
+    assertThat(without.statusCode()).isEqualTo(422);
+    assertThat(without.body()).contains("/receiver");
+    var unnamed =
+        api.visitor(
+            "POST",
+            "/api/v1/scores",
+            """
+            {"profile": "MSME_TO_SPIN_OFF", "receiver": {"organisation": {"type": "MSME"}},
+             "provider": {"organisation": {"type": "UNIVERSITY_SPIN_OFF"}}}
+            """);
+    assertThat(unnamed.statusCode()).isEqualTo(422);
+    assertThat(unnamed.body()).contains("/receiver/organisation/name");
+  }
+
   private JsonNode operator(String path) {
     var answer = api.operator("GET", path, null);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

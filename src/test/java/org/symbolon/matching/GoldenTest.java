@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.symbolon.kernel.Language;
+import org.symbolon.matching.score.Profile;
+import org.symbolon.matching.score.Score;
 import org.symbolon.matching.score.Scorer;
+import org.symbolon.matching.score.partner.Partner;
+import org.symbolon.matching.score.partner.PartnerScorer;
 import org.symbolon.platform.json.Json;
 import org.symbolon.platform.language.Messages;
 import org.symbolon.taxonomy.Vocabularies;
@@ -40,16 +44,11 @@ class GoldenTest {
     var question = golden.get("question");
     var profile = BundledProfiles.load().get(question.get("profile").asText());
     assertThat(profile.version()).isEqualTo(question.get("profileVersion").asInt());
-    var reader = new DocumentReader(VOCABULARIES);
-    var cosine = golden.path("cosine");
     var asOf = LocalDate.parse(question.get("asOf").asText());
     var score =
-        new Scorer(VOCABULARIES)
-            .score(
-                profile,
-                reader.read(question, "need").side(vector(cosine, 1)),
-                reader.read(question, "technology").side(vector(cosine, cosine.asDouble())),
-                asOf);
+        question.has("receiver")
+            ? ofPartners(profile, question, asOf)
+            : ofListings(profile, question, golden.path("cosine"), asOf);
     var answer =
         Json.mapper()
             .valueToTree(
@@ -60,6 +59,29 @@ class GoldenTest {
           file, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(golden) + "\n");
     }
     assertThat(Json.write(answer)).isEqualTo(Json.write(golden.get("answer")));
+  }
+
+  private static Score ofListings(
+      Profile profile, JsonNode question, JsonNode cosine, LocalDate asOf) {
+    var reader = new DocumentReader(VOCABULARIES);
+    return new Scorer(VOCABULARIES)
+        .score(
+            profile,
+            reader.read(question, "need").side(vector(cosine, 1)),
+            reader.read(question, "technology").side(vector(cosine, cosine.asDouble())),
+            asOf);
+  }
+
+  private static Score ofPartners(Profile profile, JsonNode question, LocalDate asOf) {
+    var reader = new DocumentReader(VOCABULARIES);
+    var receiver = reader.readPartner(question, "receiver");
+    var provider = reader.readPartner(question, "provider");
+    return new PartnerScorer(VOCABULARIES)
+        .score(
+            profile,
+            Partner.receiver(receiver.owner(), receiver.listings()),
+            Partner.provider(provider.owner(), provider.listings()),
+            asOf);
   }
 
   /** Unit vectors in the plane at the angle of the cosine; empty where there is none. */

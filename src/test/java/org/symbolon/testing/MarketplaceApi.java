@@ -42,6 +42,7 @@ import org.symbolon.matching.ScoreApi;
 import org.symbolon.matching.Scores;
 import org.symbolon.matching.ShownCounts;
 import org.symbolon.matching.score.Scorer;
+import org.symbolon.matching.score.partner.PartnerScorer;
 import org.symbolon.organisation.OrganisationApi;
 import org.symbolon.platform.crypto.Passwords;
 import org.symbolon.platform.crypto.Secrets;
@@ -133,7 +134,11 @@ public final class MarketplaceApi implements AutoCloseable {
     var messages = Messages.load();
     new ScoreApi(
             new Scores(
-                new Scorer(marketplace.vocabularies), profiles, Meaning.NONE, marketplace.clock),
+                new Scorer(marketplace.vocabularies),
+                new PartnerScorer(marketplace.vocabularies),
+                profiles,
+                Meaning.NONE,
+                marketplace.clock),
             marketplace.vocabularies,
             new Reasons(messages, marketplace.vocabularies))
         .bind(operations);
