@@ -1,6 +1,7 @@
 package org.symbolon;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.symbolon.identity.Visits;
@@ -13,6 +14,8 @@ import org.symbolon.introduction.Cases;
 import org.symbolon.introduction.Contacts;
 import org.symbolon.introduction.RequestPages;
 import org.symbolon.introduction.Requests;
+import org.symbolon.introduction.desk.UntriedPairs;
+import org.symbolon.introduction.outcome.Ledger;
 import org.symbolon.listing.Listings;
 import org.symbolon.organisation.Organisations;
 import org.symbolon.platform.database.Database;
@@ -30,6 +33,7 @@ final class Introductions {
   final Contacts contacts;
   final CaseMessages messages;
   final CaseNames names;
+  final CaseNews news;
 
   Introductions(
       Database database,
@@ -45,7 +49,7 @@ final class Introductions {
     this.vocabularies = vocabularies;
     this.clock = clock;
     names = new CaseNames(organisations, listings, clock);
-    var news =
+    news =
         new CaseNews(
             people.mails,
             people.notices,
@@ -56,7 +60,8 @@ final class Introductions {
             baseUrl,
             answeredByMail);
     var acts = new CaseActs(organisations, vocabularies, listings, trust.grants);
-    cases = new Cases(database, acts, news, clock);
+    var watches = List.of(UntriedPairs.watch(listings), new Ledger());
+    cases = new Cases(database, acts, news, watches, clock, ids);
     requests = new Requests(database, listings, organisations, cases, clock, ids);
     contacts = new Contacts(database, clock);
     messages = new CaseMessages(database, news, trust.files, clock, ids);

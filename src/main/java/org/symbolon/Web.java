@@ -166,6 +166,7 @@ final class Web {
     wiring.safeguards.bind(routes, look, visits);
     members(routes, look, visits);
     wiring.introductions.bind(routes, look, visits);
+    wiring.brokersDesk.bind(routes, look, visits, reasons);
     new HomePages(look, wiring.vocabularies, wiring.search::find).bind(routes);
     new NeedPages(
             look,

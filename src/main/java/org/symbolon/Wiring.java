@@ -108,6 +108,7 @@ public final class Wiring implements AutoCloseable {
   final Handovers handovers;
   final Introductions introductions;
   final Safeguards safeguards;
+  final BrokersDesk brokersDesk;
   final Search search;
   final Matchmaking matchmaking;
   final Alerting alerting;
@@ -199,6 +200,8 @@ public final class Wiring implements AutoCloseable {
             ids);
     alerting.count(meters);
     safeguards = new Safeguards(this);
+    brokersDesk =
+        new BrokersDesk(database, vocabularies, organisations, listings, introductions, clock, ids);
     countTheOutbox();
   }
 
@@ -329,6 +332,7 @@ public final class Wiring implements AutoCloseable {
         .every(EXPIRE_EVERY, "Expiry", listings::expireDue)
         .every(SEAL_EVERY, "Linking the audit trail", new AuditSealer(database)::seal)
         .every(END_CASES_EVERY, "Ending cases", introductions.cases::expireDue)
+        .every(END_CASES_EVERY, "Reminding of cases", brokersDesk.desk::remindOfDue)
         .every(COUNT_EVERY, "Counting the outbox", () -> backlog.set(indexing.relay.backlog()))
         .every(FORGET_EVERY, "Forgetting what is over", people.accounts::forgetWhatIsOver)
         .every(FORGET_EVERY, "Forgetting invitations", people.invitations::forgetWhatIsOver)

@@ -39,6 +39,9 @@ final class MemberStore {
       """
           .formatted(AT_MOST);
 
+  private static final String OPERATORS =
+      "select id from account where operator order by id limit %d".formatted(AT_MOST);
+
   private static final String DISMISS = "delete from broker where account_id = $1";
 
   private MemberStore() {}
@@ -90,6 +93,17 @@ final class MemberStore {
                   List.of(row.getArrayOfStrings("languages")))));
     }
     return all;
+  }
+
+  static List<UUID> operators(Session session) {
+    var ids = new ArrayList<UUID>();
+    session
+        .client()
+        .preparedQuery(OPERATORS)
+        .execute()
+        .await()
+        .forEach(row -> ids.add(row.getUUID(0)));
+    return ids;
   }
 
   static void dismiss(Session session, UUID account) {

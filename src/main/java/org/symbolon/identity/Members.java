@@ -90,6 +90,18 @@ public final class Members {
         .toList();
   }
 
+  /** Everybody who runs the marketplace. */
+  public static List<Account> operators(Session session) {
+    return MemberStore.operators(session).stream()
+        .flatMap(id -> account(session, id).stream())
+        .toList();
+  }
+
+  /** An account with what it may do now. */
+  public static Optional<Account> account(Session session, UUID id) {
+    return AccountStore.byId(session, id).map(AccountStore.Credentials::account);
+  }
+
   /** The broker behind an account. */
   public static Optional<Broker> broker(Session session, UUID account) {
     return MemberStore.broker(session, account);

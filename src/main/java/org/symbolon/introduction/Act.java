@@ -87,8 +87,16 @@ public sealed interface Act {
     }
   }
 
-  /** They agreed. */
-  record Agree() implements Act {
+  /**
+   * They agreed.
+   *
+   * @param agreement what is known of it, or null
+   */
+  record Agree(Agreement agreement) implements Act {
+    public Agree() {
+      this(null);
+    }
+
     @Override
     public Step step() {
       return Step.AGREE;

@@ -1,6 +1,7 @@
 package org.symbolon.introduction;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,8 @@ import java.util.UUID;
  * @param expiresAt when the clock ends it, or null
  * @param askedAt when both were asked; null while the asked side knows nothing of it
  * @param introducedAt when both had agreed, or null
+ * @param conflicted brokers who stated a conflict of interest, and know no more than that it is
+ *     there
  */
 public record Case(
     UUID id,
@@ -37,7 +40,12 @@ public record Case(
     Instant askedAt,
     Instant introducedAt,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    Set<UUID> conflicted) {
+
+  public Case {
+    conflicted = Set.copyOf(conflicted);
+  }
 
   /** The organisation of a side. */
   public UUID organisation(Seat side) {

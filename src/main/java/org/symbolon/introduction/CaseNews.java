@@ -27,12 +27,15 @@ public final class CaseNews {
   /** People of one organisation who are told. */
   private static final int TOLD = 20;
 
+  private static final String DESK = "/desk";
+
   private final Mails mails;
   private final Notices notices;
   private final Messages messages;
   private final CaseWords words;
   private final CaseNames names;
   private final Organisations organisations;
+  private final Routes routes;
   private final String baseUrl;
   private final boolean answeredByMail;
 
@@ -51,6 +54,7 @@ public final class CaseNews {
     this.words = new CaseWords(vocabularies);
     this.names = names;
     this.organisations = organisations;
+    this.routes = new Routes(organisations);
     this.baseUrl = baseUrl;
     this.answeredByMail = answeredByMail;
   }
@@ -94,7 +98,7 @@ public final class CaseNews {
     }
   }
 
-  private static List<Reached> concerned(Session session, Case now) {
+  private List<Reached> concerned(Session session, Case now) {
     var all = new LinkedHashMap<UUID, Reached>();
     for (var side : List.of(Seat.ASKING, Seat.ASKED)) {
       if (now.knownTo(side)) {
@@ -114,14 +118,19 @@ public final class CaseNews {
         .toList();
   }
 
-  /** In whose hands it is; where it was referred to a centre, all who work there. */
-  private static List<Reached> brokers(Session session, Case now) {
+  /** In whose hands it is; as long as nobody has it, those whom the request goes to. */
+  private List<Reached> brokers(Session session, Case now) {
     if (now.broker() != null) {
-      return Members.broker(session, now.broker()).map(Reached::of).stream().toList();
+      // Who stated a conflict of interest is told nothing more.
+      return Members.broker(session, now.broker())
+          .filter(broker -> !now.conflicted().contains(broker.account()))
+          .map(Reached::of)
+          .stream()
+          .toList();
     }
-    return now.centre() == null || now.state() != State.REQUESTED
-        ? List.of()
-        : Members.brokersOf(session, now.centre()).stream().limit(TOLD).map(Reached::of).toList();
+    return now.state() == State.REQUESTED
+        ? routes.of(session, now).brokers().stream().limit(TOLD).map(Reached::of).toList()
+        : List.of();
   }
 
   private void write(
@@ -180,6 +189,37 @@ public final class CaseNews {
         .flatMap(named -> Members.of(session, now.organisation(side), named.account()))
         .map(member -> Map.of(Mail.REPLY_TO, member.email()))
         .orElse(Map.of());
+  }
+
+  Routes routes() {
+    return routes;
+  }
+
+  /** Tells brokers that a case is offered to them. */
+  void tellOfOffer(Session session, Case now, List<Members.Broker> to) {
+    to.stream().limit(TOLD).forEach(broker -> notice(session, now, broker, "caseOffer", DESK));
+  }
+
+  /** Reminds whoever has a case, or whom a request goes to, that the next step is overdue. */
+  void remind(Session session, Case now) {
+    var brokers =
+        now.broker() != null
+            ? Members.broker(session, now.broker()).stream()
+                .filter(broker -> !now.conflicted().contains(broker.account()))
+                .toList()
+            : now.state() == State.REQUESTED
+                ? routes.of(session, now).brokers()
+                : List.<Members.Broker>of();
+    brokers.stream()
+        .limit(TOLD)
+        .forEach(broker -> notice(session, now, broker, "caseDue", CaseLinks.path(now.id())));
+  }
+
+  private void notice(Session session, Case now, Members.Broker broker, String kind, String path) {
+    var reader =
+        new CaseWords.Reader(names.of(now, null), id -> false, messages.in(broker.language()));
+    notices.add(
+        session, broker.account(), kind, Map.of("matter", CaseWords.matter(now, reader)), path);
   }
 
   /** The centres of these brokers, by name. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.symbolon.platform.database.Session;
 
@@ -83,6 +84,7 @@ final class CaseStore {
         and ($9::text is null or case when $9::text = 'ASKING' then asking_answer else asked_answer end is null)
         and ($14::uuid is null or broker_id = $14)
         and (not $15 or (broker_id is null and (centre_id is null or centre_id = $13)))
+        and ($12::uuid is null or not $12 = any(conflicted))
         and (not $16 or expires_at <= $7::timestamptz)
       returning *
       """;
@@ -287,7 +289,7 @@ final class CaseStore {
     return all;
   }
 
-  private static Case read(Row row) {
+  static Case read(Row row) {
     var matter =
         switch (row.getString("kind")) {
           case "PAIR" -> new Matter.Pair(row.getUUID("technology_id"), row.getUUID("need_id"));
@@ -313,7 +315,8 @@ final class CaseStore {
         instant(row, "asked_at"),
         instant(row, "introduced_at"),
         instant(row, "created_at"),
-        instant(row, "updated_at"));
+        instant(row, "updated_at"),
+        Set.of(row.getArrayOfUUIDs("conflicted")));
   }
 
   private static Answer answer(String stored) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.symbolon.identity.Account;
 import org.symbolon.identity.Members;
 import org.symbolon.identity.Viewer;
@@ -38,12 +39,27 @@ public final class Cases {
   private final Database database;
   private final CaseActs acts;
   private final CaseNews news;
+  private final Offers offers;
+  private final List<CaseWatch> watches;
   private final InstantSource clock;
 
-  public Cases(Database database, CaseActs acts, CaseNews news, InstantSource clock) {
+  /**
+   * The cases.
+   *
+   * @param watches who follows the steps, within their transactions
+   */
+  public Cases(
+      Database database,
+      CaseActs acts,
+      CaseNews news,
+      List<CaseWatch> watches,
+      InstantSource clock,
+      Supplier<UUID> ids) {
     this.database = database;
     this.acts = acts;
     this.news = news;
+    this.offers = new Offers(news, news.routes(), ids);
+    this.watches = List.copyOf(watches);
     this.clock = clock;
   }
 
@@ -55,6 +71,10 @@ public final class Cases {
   public Seen get(Viewer viewer, UUID id) {
     requireSomebody(viewer);
     return seen(database.session(), viewer, find(database.session(), viewer, id));
+  }
+
+  Offers offers() {
+    return offers;
   }
 
   static void requireSomebody(Viewer viewer) {
@@ -144,7 +164,7 @@ public final class Cases {
         : List.of();
   }
 
-  private List<Seen> seenAll(Viewer viewer, List<Case> cases) {
+  List<Seen> seenAll(Viewer viewer, List<Case> cases) {
     return cases.stream()
         .filter(found -> Standpoint.of(viewer, found).isPresent())
         .map(found -> {
@@ -166,24 +186,71 @@ public final class Cases {
   public Seen step(Viewer viewer, UUID id, Act act) {
     requireSomebody(viewer);
     viewer.require(Viewer.WRITE, null);
-    return database.inTransaction(session -> {
-      var found = CaseStore.byId(session, id).orElseThrow(() -> missing(id));
-      var standpoint = Standpoint.of(viewer, found);
-      if (standpoint.isEmpty()) {
-        throw act.step() == Step.TAKE ? taken(session, viewer, found) : missing(id);
+    return database.inTransaction(session -> step(session, viewer, id, act));
+  }
+
+  /** The same within a transaction of the caller. */
+  public Seen step(Session session, Viewer viewer, UUID id, Act act) {
+    var found = CaseStore.byId(session, id).orElseThrow(() -> missing(id));
+    if (act instanceof Act.Take) {
+      var offer = Offers.openTo(session, viewer, id);
+      if (offer.isPresent()) {
+        return takeOver(session, (Viewer.Person) viewer, offer.get());
       }
-      requireSeat(viewer, found, standpoint.get(), act.step());
-      var done = acts.prepare(session, viewer, found, standpoint.get().seat(), act);
-      var now = now();
-      var moved = CaseStore.move(session, id, done.move(), now);
-      if (moved.isEmpty()) {
-        return unmoved(session, viewer, id, act.step());
-      }
-      var entry = done.entry(moved.get(), now);
-      record(session, moved.get().now(), entry, viewer.actor());
-      acts.finish(session, moved.get().now(), standpoint.get().seat(), viewer, act);
-      return seen(session, viewer, moved.get().now());
-    });
+    }
+    var standpoint = Standpoint.of(viewer, found);
+    if (standpoint.isEmpty()) {
+      throw act.step() == Step.TAKE ? taken(session, viewer, found) : missing(id);
+    }
+    var seat = standpoint.get().seat();
+    requireSeat(viewer, found, standpoint.get(), act.step());
+    var done = acts.prepare(session, viewer, found, seat, act);
+    var now = now();
+    if (act instanceof Act.HandOver handOver && seat == Seat.BROKER) {
+      offers.give(session, viewer, found, handOver.broker(), null, OfferStore.Reason.GIVEN, now);
+      return seen(session, viewer, found);
+    }
+    var moved = CaseStore.move(session, id, done.move(), now);
+    if (moved.isEmpty()) {
+      return unmoved(session, viewer, id, act.step());
+    }
+    var entry = done.entry(moved.get(), now);
+    var agreement = act instanceof Act.Agree agree ? agree.agreement() : null;
+    record(session, moved.get().now(), entry, viewer.actor(), agreement);
+    acts.finish(session, moved.get().now(), seat, viewer, act);
+    return seen(session, viewer, moved.get().now());
+  }
+
+  /** A broker accepts what another one offers; of several who do, one gets it. */
+  private Seen takeOver(Session session, Viewer.Person viewer, OfferStore.Offer offer) {
+    viewer.require("stepCase", null);
+    var me = viewer.account();
+    var centre = me.brokerage().orElseThrow().centre();
+    var id = offer.what().id();
+    var now = now();
+    var move = CaseStore.Move.of(Step.HAND_OVER).inHandsOf(offer.from()).assigning(me.id(), centre);
+    var moved =
+        OfferStore.decide(session, offer.id(), "ACCEPTED", now)
+            ? CaseStore.move(session, id, move, now)
+            : Optional.<CaseStore.Moved>empty();
+    if (moved.isEmpty()) {
+      throw taken(session, viewer, CaseStore.byId(session, id).orElseThrow());
+    }
+    var after = moved.get();
+    var entry =
+        new TimelineEntry(
+            (int) after.now().revision(),
+            Step.HAND_OVER,
+            after.from(),
+            after.now().state(),
+            Seat.BROKER,
+            me.id(),
+            centre,
+            null,
+            null,
+            now);
+    record(session, after.now(), entry, viewer.actor(), null);
+    return seen(session, viewer, after.now());
   }
 
   private static void requireSeat(Viewer viewer, Case found, Standpoint standpoint, Step step) {
@@ -230,6 +297,9 @@ public final class Cases {
     if (!broker) {
       return missing(found.id());
     }
+    if (found.conflicted().contains(((Viewer.Person) viewer).account().id())) {
+      return new Refused.Conflict("You stated a conflict of interest in this case.");
+    }
     return Optional.ofNullable(found.broker())
         .flatMap(account -> Members.broker(session, account))
         .map(other -> news.takenBy(other))
@@ -248,8 +318,9 @@ public final class Cases {
   }
 
   /** Writes down a step that was done, in its transaction. */
-  void record(Session session, Case now, TimelineEntry entry, String actor) {
+  void record(Session session, Case now, TimelineEntry entry, String actor, Agreement agreement) {
     TimelineStore.add(session, now.id(), entry);
+    watches.forEach(watch -> watch.stepped(session, now, entry, agreement));
     var verb = entry.step().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     Audit.add(
         session,
@@ -289,7 +360,7 @@ public final class Cases {
                 null,
                 null,
                 now);
-        record(session, after.now(), entry, CLOCK);
+        record(session, after.now(), entry, CLOCK, null);
         ContactStore.forget(session, id);
       });
       return moved.isPresent();

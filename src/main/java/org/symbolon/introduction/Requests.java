@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.symbolon.identity.Viewer;
@@ -126,7 +127,7 @@ public final class Requests {
       var seat = step == Step.PROPOSE ? Seat.BROKER : Seat.ASKING;
       var entry =
           new TimelineEntry(1, step, null, fresh.state(), seat, account, centre, null, null, now);
-      cases.record(session, fresh, entry, viewer.actor());
+      cases.record(session, fresh, entry, viewer.actor(), null);
       return Cases.seen(session, viewer, fresh);
     });
   }
@@ -153,7 +154,8 @@ public final class Requests {
         proposed ? now : null,
         null,
         now,
-        now);
+        now,
+        Set.of());
   }
 
   /** The open case of the same that whoever asks may know of; null for none. */

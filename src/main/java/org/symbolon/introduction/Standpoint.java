@@ -35,6 +35,9 @@ record Standpoint(Seat seat, boolean acts) {
     if (asked.isPresent()) {
       return Optional.empty();
     }
+    if (seen.conflicted().contains(account.id())) {
+      return Optional.empty();
+    }
     if (account.id().equals(seen.broker()) || mayTake(person, seen)) {
       return Optional.of(new Standpoint(Seat.BROKER, true));
     }

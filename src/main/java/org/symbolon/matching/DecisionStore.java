@@ -3,7 +3,10 @@ package org.symbolon.matching;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.symbolon.platform.database.Session;
@@ -25,7 +28,25 @@ final class DecisionStore {
       returning *
       """;
 
+  private static final String DISMISSED_AMONG =
+      """
+      select * from match_decision
+      where listing_id = any($1) and other_id = any($1) and decision = 'DISMISSED'
+      """;
+
   private DecisionStore() {}
+
+  /** What of these listings was dismissed by one of them for another. */
+  static List<Decision> dismissedAmong(Session session, Collection<UUID> listings) {
+    var all = new ArrayList<Decision>();
+    session
+        .client()
+        .preparedQuery(DISMISSED_AMONG)
+        .execute(Tuple.tuple().addArrayOfUUID(listings.toArray(UUID[]::new)))
+        .await()
+        .forEach(row -> all.add(decision(row)));
+    return all;
+  }
 
   /** What holds of the matches of a listing, by the other side. */
   static Map<UUID, Decision> of(Session session, UUID listing) {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.symbolon.listing.ListingContent;
 import org.symbolon.platform.json.Json;
 
@@ -15,11 +16,16 @@ final class Fingerprint {
 
   /** A hash of the facts of one listing that the reason speaks of. */
   static String of(DismissalReason reason, ListingContent content) {
+    return of(content, name -> reason.speaksOfAll() || reason.facts.contains(name));
+  }
+
+  /** A hash of those members of the content of a listing. */
+  static String of(ListingContent content, Predicate<String> spokenOf) {
     ObjectNode all = Json.mapper().valueToTree(content);
     var facts = new TreeMap<String, Object>();
     all.properties()
         .forEach(member -> {
-          if (reason.speaksOfAll() || reason.facts.contains(member.getKey())) {
+          if (spokenOf.test(member.getKey())) {
             facts.put(member.getKey(), member.getValue());
           }
         });

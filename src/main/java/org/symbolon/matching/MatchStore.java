@@ -69,6 +69,21 @@ final class MatchStore {
   private static final String ONE =
       "select *, parts::text as parts_text from listing_match where need_id = $1 and technology_id = $2";
 
+  /**
+   * Those of which one side at least is in one of the countries, the best first; of equals in an
+   * order that stays.
+   */
+  private static final String BEST_OF_COUNTRIES =
+      """
+      select m.*, m.parts::text as parts_text
+      from listing_match m
+      join listing n on n.id = m.need_id join organisation seeks on seeks.id = n.organisation_id
+      join listing t on t.id = m.technology_id join organisation offers on offers.id = t.organisation_id
+      where seeks.content ->> 'country' = any($1) or offers.content ->> 'country' = any($1)
+      order by m.combined desc, m.need_id, m.technology_id
+      limit $2 offset $3
+      """;
+
   /** Any number that nobody else locks by, so that needs do not meet other locks. */
   private static final int LOCK_CLASS = 3;
 
@@ -163,6 +178,22 @@ final class MatchStore {
   static Optional<KeptMatch> find(Session session, UUID need, UUID technology) {
     var rows = session.client().preparedQuery(ONE).execute(Tuple.of(need, technology)).await();
     return rows.size() == 0 ? Optional.empty() : Optional.of(match(rows.iterator().next()));
+  }
+
+  static List<KeptMatch> bestOf(
+      Session session, Collection<String> countries, int limit, int offset) {
+    var found = new ArrayList<KeptMatch>();
+    session
+        .client()
+        .preparedQuery(BEST_OF_COUNTRIES)
+        .execute(
+            Tuple.tuple()
+                .addArrayOfString(countries.toArray(String[]::new))
+                .addInteger(limit)
+                .addInteger(offset))
+        .await()
+        .forEach(row -> found.add(match(row)));
+    return found;
   }
 
   private static KeptMatch match(Row row) {

@@ -43,6 +43,8 @@ class PermissionsTest {
           "dismissBroker",
           "saveSearch",
           "keepCollection",
+          "seeDesk",
+          "workDesk",
           "seeMatchDecisions",
           "seeBothViews");
 

@@ -93,7 +93,9 @@ class CasesTest {
     seen = step(here.broker, seen, new Act.Take());
     assertThat(seen.what().dueAt()).isEqualTo(now.plus(Duration.ofDays(7)));
     assertThat(seen.what().expiresAt()).isEqualTo(now.plus(Duration.ofDays(60)));
-    var handed = step(here.broker, seen, new Act.HandOver(here.otherBroker.id()));
+    step(here.broker, seen, new Act.HandOver(here.otherBroker.id()));
+    var handed = step(here.otherBroker, seen, new Act.Take());
+    assertThat(handed.what().broker()).isEqualTo(here.otherBroker.id());
     assertThat(handed.what().dueAt()).as("stays").isEqualTo(seen.what().dueAt());
   }
 
@@ -247,6 +249,7 @@ class CasesTest {
     assertThatThrownBy(() -> step(here.broker, seen, new Act.HandOver(here.wanjiru.id())))
         .isInstanceOf(Refused.Invalid.class);
     step(here.broker, seen, new Act.HandOver(here.otherBroker.id()));
+    step(here.otherBroker, seen, new Act.Take());
     assertThatThrownBy(() -> step(here.broker, seen, new Act.AskBoth()))
         .isInstanceOf(Refused.NotFound.class);
     var referred = step(here.otherBroker, seen, new Act.Refer(here.centre.id()));

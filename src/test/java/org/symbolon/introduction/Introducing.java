@@ -12,6 +12,8 @@ import org.symbolon.identity.MemberRole;
 import org.symbolon.identity.Notices;
 import org.symbolon.identity.TestPeople;
 import org.symbolon.identity.Viewer;
+import org.symbolon.introduction.desk.UntriedPairs;
+import org.symbolon.introduction.outcome.Ledger;
 import org.symbolon.kernel.Change;
 import org.symbolon.kernel.Language;
 import org.symbolon.listing.Act;
@@ -42,6 +44,7 @@ public final class Introducing {
   public final CaseNames names;
   public final Grants grants;
   public final StoredFiles files;
+  public final CaseNews news;
   public final List<Mail> mailbox = Collections.synchronizedList(new ArrayList<>());
   private final Relay relay;
 
@@ -60,7 +63,7 @@ public final class Introducing {
     var mails = new Mails(market.database, mailbox::add, market.clock, UUID::randomUUID);
     var notices = new Notices(market.database, Messages.load(), market.clock, UUID::randomUUID);
     names = new CaseNames(market.organisations, market.listings, market.clock);
-    var news =
+    news =
         new CaseNews(
             mails,
             notices,
@@ -73,7 +76,14 @@ public final class Introducing {
     grants = new Grants(market.database, market.clock, UUID::randomUUID);
     files = new StoredFiles(market.vertx, UUID::randomUUID);
     var acts = new CaseActs(market.organisations, market.vocabularies, market.listings, grants);
-    cases = new Cases(market.database, acts, news, market.clock);
+    cases =
+        new Cases(
+            market.database,
+            acts,
+            news,
+            List.of(UntriedPairs.watch(market.listings), new Ledger()),
+            market.clock,
+            UUID::randomUUID);
     requests =
         new Requests(
             market.database,
