@@ -225,7 +225,13 @@ final class Web {
     new MyListingPages(look, visits, vocabularies, drafts, listings, organisations, clock)
         .bind(routes);
     new NewListingPages(
-            look, visits, drafts, listings, organisations, wiring.publications, new PastedTable())
+            look,
+            visits,
+            drafts,
+            listings,
+            organisations,
+            wiring.publications,
+            new PastedTable(wiring.vertx))
         .bind(routes);
     new DraftPages(look, visits, vocabularies, drafts, listings, organisations, clock).bind(routes);
   }

@@ -1,6 +1,7 @@
 package org.symbolon.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -32,21 +33,57 @@ public final class PastedTable implements TableReader {
           TemplateColumn.EXTERNAL_ID,
           TemplateColumn.ORGANISATION_EXTERNAL_ID);
 
+  private final Vertx vertx;
+
+  /**
+   * A reader of tables.
+   *
+   * @param vertx on whose worker threads files are read
+   */
+  public PastedTable(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  /** The lines of a table and where each stands. */
+  private record Lines(List<Long> numbers, List<List<String>> values) implements CsvTable.Rows {
+    @Override
+    public void accept(long line, List<String> row) {
+      numbers.add(line);
+      values.add(row);
+    }
+  }
+
+  private static Lines none() {
+    return new Lines(new ArrayList<>(), new ArrayList<>());
+  }
+
   @Override
   public List<ObjectNode> read(String table) {
-    var lines = new ArrayList<List<String>>();
-    var numbers = new ArrayList<Long>();
+    var read = none();
     try {
-      CsvTable.read(
-          PASTED,
-          table,
-          (line, values) -> {
-            numbers.add(line);
-            lines.add(values);
-          });
+      CsvTable.read(PASTED, table, read);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return rows(read);
+  }
+
+  @Override
+  public List<ObjectNode> read(Path file) {
+    return vertx
+        .executeBlocking(
+            () -> {
+              var read = none();
+              CsvTable.read(file, read);
+              return rows(read);
+            },
+            false)
+        .await();
+  }
+
+  private static List<ObjectNode> rows(Lines read) {
+    var lines = read.values();
+    var numbers = read.numbers();
     if (lines.isEmpty()) {
       throw FileRefused.because(PASTED, "is empty");
     }

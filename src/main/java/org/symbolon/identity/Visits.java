@@ -99,7 +99,7 @@ public final class Visits {
   }
 
   /** Whether this is the address of a page of this marketplace, without its host. */
-  static boolean isOwnPage(String next) {
+  public static boolean isOwnPage(String next) {
     return next.length() <= NEXT_CHARACTERS && OWN_PAGE.matcher(next).matches();
   }
 

@@ -24,6 +24,10 @@ import org.symbolon.taxonomy.Vocabularies;
  */
 public final class MyOrganisationPages {
   static final String PATH = "/my/organisations";
+
+  /** Parameter: where to go on after an organisation was entered. */
+  static final String BACK = "back";
+
   private static final String ROOT = "/:language" + PATH;
   private static final int NOT_GOOD_ENOUGH = 422;
   private static final MultiMap NOTHING = MultiMap.caseInsensitiveMultiMap();
@@ -100,13 +104,20 @@ public final class MyOrganisationPages {
     } catch (Refused.Invalid | Refused.Conflict e) {
       return enter(call, visit, typed, e);
     }
-    return done(site.wording(call), "entered");
+    return back(call)
+        .map(page -> Reply.redirect(303, page))
+        .orElseGet(() -> done(site.wording(call), "entered"));
   }
 
   private Reply enter(Call call, Visit visit, MultiMap typed, Refused refused) {
     var say = site.wording(call);
-    var view = views.enter(visit, typed, errors(refused, say), say);
+    var view = views.enter(visit, typed, errors(refused, say), back(call), say);
     return form(view);
+  }
+
+  /** The page that sent him here because he had no organisation yet. */
+  private static Optional<String> back(Call call) {
+    return call.queryParameter(BACK).filter(Visits::isOwnPage);
   }
 
   private Reply edit(Call call, Visit visit) {

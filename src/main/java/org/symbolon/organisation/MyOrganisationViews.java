@@ -1,6 +1,8 @@
 package org.symbolon.organisation;
 
 import io.vertx.core.MultiMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -84,9 +86,24 @@ final class MyOrganisationViews {
     return viewer.may(operation, organisation.id()) ? page : null;
   }
 
-  OrganisationFormView enter(Visit visit, MultiMap typed, List<FormError> errors, Wording say) {
+  OrganisationFormView enter(
+      Visit visit, MultiMap typed, List<FormError> errors, Optional<String> back, Wording say) {
+    var query =
+        back.map(page ->
+                "?"
+                    + MyOrganisationPages.BACK
+                    + "="
+                    + URLEncoder.encode(page, StandardCharsets.UTF_8))
+            .orElse("");
     return form(
-        visit, "/new", 0, say.text("org.new"), say.text("org.new.lead"), typed, errors, say);
+        visit,
+        "/new" + query,
+        0,
+        say.text("org.new"),
+        say.text("org.new.lead"),
+        typed,
+        errors,
+        say);
   }
 
   OrganisationFormView edit(
@@ -114,7 +131,7 @@ final class MyOrganisationViews {
     var fields = forms.fields(typed, errors, say);
     var page = MyOrganisationPages.PATH + path;
     return new OrganisationFormView(
-        site.frame(say.language(), page, "", heading).notIndexed(),
+        site.frame(say.language(), page.replaceAll("\\?.*", ""), "", heading).notIndexed(),
         heading,
         lead,
         errors,

@@ -3,9 +3,12 @@ package org.symbolon.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.symbolon.kernel.Refused;
@@ -13,6 +16,20 @@ import org.symbolon.taxonomy.IpcSymbol;
 
 /** What a listing can begin with: records of publications, pasted rows. */
 class BeginningsTest {
+  private final Vertx vertx = Vertx.vertx();
+  private final PastedTable tables = new PastedTable(vertx);
+
+  @AfterEach
+  void close() {
+    vertx.close().await();
+  }
+
+  @Test
+  void aFileIsReadInItsEncoding(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("rows.csv");
+    Files.writeString(file, "title;summary\nPompe à eau;Elle pompe\n", StandardCharsets.ISO_8859_1);
+    assertThat(tables.read(file).getFirst().path("title").asText()).isEqualTo("Pompe à eau");
+  }
 
   @Test
   void aNumberIsFoundHoweverItIsWritten() {
@@ -56,27 +73,26 @@ class BeginningsTest {
 
   @Test
   void rowsArePastedWithOrWithoutAHeader() {
-    var named = new PastedTable().read("title;trl;advantages\nPump;6;Energy use:hand:-30:%:test\n");
+    var named = tables.read("title;trl;advantages\nPump;6;Energy use:hand:-30:%:test\n");
     assertThat(named).hasSize(1);
     assertThat(named.getFirst().path("title").asText()).isEqualTo("Pump");
     assertThat(named.getFirst().at("/advantages/0/value").asInt()).isEqualTo(-30);
     assertThat(named.getFirst().has("organisation")).isFalse();
     assertThat(named.getFirst().has("source")).isFalse();
-    var plain = new PastedTable().read("mine,T-1,TECHNOLOGY,Pump,It pumps.,\"Two\nlines\",en");
+    var plain = tables.read("mine,T-1,TECHNOLOGY,Pump,It pumps.,\"Two\nlines\",en");
     assertThat(plain.getFirst().path("summary").asText()).isEqualTo("It pumps.");
     assertThat(plain.getFirst().path("description").asText()).contains("Two");
   }
 
   @Test
   void aRowThatCannotBeReadNamesLineColumnAndRule() {
-    assertThatThrownBy(() -> new PastedTable().read("title,trl\nPump,six"))
+    assertThatThrownBy(() -> tables.read("title,trl\nPump,six"))
         .isInstanceOf(Refused.Invalid.class)
         .hasMessageContaining("line 2, trl")
         .hasMessageContaining("must be a number");
-    assertThatThrownBy(() -> new PastedTable().read("title,trl\n" + "Pump,6\n".repeat(21)))
+    assertThatThrownBy(() -> tables.read("title,trl\n" + "Pump,6\n".repeat(21)))
         .hasMessageContaining("more than 20 rows");
-    assertThatThrownBy(() -> new PastedTable().read(" \n ")).isInstanceOf(Refused.Invalid.class);
-    assertThatThrownBy(() -> new PastedTable().read("title,trl\nPump,6,7"))
-        .hasMessageContaining("3 values");
+    assertThatThrownBy(() -> tables.read(" \n ")).isInstanceOf(Refused.Invalid.class);
+    assertThatThrownBy(() -> tables.read("title,trl\nPump,6,7")).hasMessageContaining("3 values");
   }
 }

@@ -1,10 +1,13 @@
 package org.symbolon.listing.posting;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gg.jte.generated.precompiled.JtestartGenerated;
 import io.vertx.core.MultiMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.symbolon.identity.Visits;
 import org.symbolon.identity.Visits.Visit;
@@ -31,6 +34,9 @@ public final class NewListingPages {
 
   /** Listings that are offered to be copied. */
   private static final int COPIES = 100;
+
+  /** Of a file with rows; twenty rows at all their limits take less. */
+  private static final long FILE_BYTES = 4L * 1024 * 1024;
 
   private static final int NOT_GOOD_ENOUGH = 422;
 
@@ -60,7 +66,18 @@ public final class NewListingPages {
   }
 
   public void bind(PageRoutes routes) {
-    routes.get(PATH, this::show).post(PATH, this::take);
+    routes
+        .get(PATH, this::show)
+        .post(PATH, this::take)
+        // A path of its own: what is pasted may be longer than a field beside a file may be.
+        .get(PATH + "/file", this::show)
+        .upload(PATH + "/file", this::admit, this::take);
+  }
+
+  private void admit(Call call) {
+    if (visits.current(call).isEmpty()) {
+      throw new Refused.Unauthenticated("Sign in to do this.");
+    }
   }
 
   /** What was sent, as far as the page shows it again. */
@@ -104,7 +121,7 @@ public final class NewListingPages {
     var sent = Sent.of(form);
     try {
       var opened =
-          openings(visit, form, sent, say).stream()
+          openings(visit, call, sent, say).stream()
               .map(opening -> drafts.open(visit.account(), opening))
               .toList();
       return Reply.redirect(
@@ -121,15 +138,17 @@ public final class NewListingPages {
     }
   }
 
-  private List<ListingDraft.Opening> openings(Visit visit, MultiMap form, Sent sent, Wording say)
+  private List<ListingDraft.Opening> openings(Visit visit, Call call, Sent sent, Wording say)
       throws NotBegun {
+    var form = call.form();
     var organisation =
         MyOrganisations.chosen(visit.viewer(), sent.organisation())
             .or(() -> organisations.first(visit))
             .orElseThrow(() -> new NotBegun("organisation", say.text("posting.organisation.none")));
     return switch (Objects.toString(form.get("act"), "")) {
       case "publication" -> List.of(publication(sent, organisation, say));
-      case "table" -> rows(sent, organisation, say);
+      case "table" -> rows(() -> tables.read(sent.table()), sent, organisation, say);
+      case "file" -> rows(() -> tables.read(file(call)), sent, organisation, say);
       case "copy" -> List.of(copy(visit, form.get("listing"), say));
       case String nothing -> {
         var language = List.of(say.language().tag());
@@ -154,10 +173,18 @@ public final class NewListingPages {
     return Beginnings.of(found.get(), source, sent.kind(), organisation);
   }
 
-  private List<ListingDraft.Opening> rows(Sent sent, UUID organisation, Wording say)
-      throws NotBegun {
+  private static Path file(Call call) {
+    var sent = call.multipart().file("file");
+    if (sent.isEmpty() || sent.get().size() > FILE_BYTES) {
+      throw new Refused.Invalid("file", "must have 1 to " + FILE_BYTES + " bytes");
+    }
+    return sent.get().path();
+  }
+
+  private static List<ListingDraft.Opening> rows(
+      Supplier<List<ObjectNode>> table, Sent sent, UUID organisation, Wording say) throws NotBegun {
     try {
-      return tables.read(sent.table()).stream()
+      return table.get().stream()
           .map(row -> Beginnings.of(row, sent.kind(), organisation))
           .toList();
     } catch (Refused.Invalid e) {

@@ -1,10 +1,10 @@
 package org.symbolon.listing.posting;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 
-/** Reads rows of the table template that somebody pasted, with or without its header. */
-@FunctionalInterface
+/** Reads rows of the table template that somebody sent, with or without its header. */
 public interface TableReader {
 
   /**
@@ -15,4 +15,7 @@ public interface TableReader {
    *     table
    */
   List<ObjectNode> read(String table);
+
+  /** The same of a CSV file; its encoding is found out. */
+  List<ObjectNode> read(Path file);
 }

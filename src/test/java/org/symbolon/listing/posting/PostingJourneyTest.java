@@ -88,6 +88,18 @@ class PostingJourneyTest {
     assertThat(alone.page("/en/my/listings/new").select("a[href*=/my/organisations/new]"))
         .isNotEmpty();
     assertThat(alone.post("/en/my/listings/new", "act", "nothing").statusCode()).isEqualTo(422);
+    var enter =
+        alone
+            .page("/en/my/listings/new")
+            .selectFirst("a[href*=/my/organisations/new]")
+            .attr("href");
+    var form = alone.page(enter).selectFirst("form.stacked").attr("action");
+    var back = location(alone.post(form, "name", "Solo", "type", "MSME", "country", "KE"));
+    assertThat(back).isEqualTo("/en/my/listings/new?kind=TECHNOLOGY");
+    assertThat(alone.page(back).select("button[value=nothing]")).hasSize(1);
+    var elsewhere = form.replaceAll("back=.*", "back=https%3A%2F%2Felsewhere.example");
+    assertThat(location(alone.post(elsewhere, "name", "Two", "type", "MSME", "country", "KE")))
+        .startsWith("/en/my/organisations?done=");
   }
 
   @Test
@@ -227,6 +239,7 @@ class PostingJourneyTest {
     var bad = person.post("/en/my/listings/new", "act", "table", "table", "title,trl\nPump,six");
     assertThat(bad.statusCode()).isEqualTo(422);
     assertThat(Jsoup.parse(bad.body()).selectFirst("#table").wholeText()).contains("Pump,six");
+    sentAsAFile();
     var draft = begun("act", "nothing");
     var kept = location(send(draft, "keep", "title", "A pump without a summary"));
     assertThat(kept).contains("notice=kept");
@@ -241,6 +254,33 @@ class PostingJourneyTest {
     assertThat(published).contains("/edit");
     location(person.post("/en/my/listings", "act", "discard", "id", copy.replaceAll(".*/", "")));
     assertThat(person.get(copy).statusCode()).isEqualTo(404);
+  }
+
+  private void sentAsAFile() {
+    var token = person.page("/en/my/listings/new").selectFirst("input[name=token]").attr("value");
+    var part = "--x\r\nContent-Disposition: form-data; name=\"";
+    var body =
+        part
+            + "token\"\r\n\r\n"
+            + token
+            + "\r\n"
+            + part
+            + "act\"\r\n\r\nfile\r\n"
+            + part
+            + "file\"; filename=\"rows.csv\"\r\n\r\ntitle,trl\nPump from a file,6\r\n--x--\r\n";
+    var sent =
+        marketplace
+            .client()
+            .send(
+                "POST",
+                "/en/my/listings/new/file",
+                body,
+                "Content-Type",
+                "multipart/form-data; boundary=x",
+                "Cookie",
+                person.cookie());
+    assertThat(person.page(location(sent)).selectFirst("#title").attr("value"))
+        .isEqualTo("Pump from a file");
   }
 
   @Test
