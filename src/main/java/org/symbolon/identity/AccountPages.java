@@ -123,7 +123,10 @@ public final class AccountPages {
   private static List<AccountView.Role> roles(Account account, Wording say) {
     var roles = new ArrayList<AccountView.Role>();
     if (account.operator()) {
+      var pages = "/" + say.language().tag() + "/operator/";
       roles.add(new AccountView.Role(null, say.text("role.OPERATOR")));
+      roles.add(new AccountView.Role(pages + "brokers", say.text("broker.title")));
+      roles.add(new AccountView.Role(pages + "reports", say.text("reports.title")));
     }
     account
         .brokerage()

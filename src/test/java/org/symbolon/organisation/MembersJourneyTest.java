@@ -220,6 +220,7 @@ class MembersJourneyTest {
     var broker = Person.signedUp(market, "Chipo");
     assertThat(head.get("/en/operator/brokers").statusCode()).isEqualTo(403);
     assertThat(market.client().get("/en/operator/brokers").statusCode()).isEqualTo(303);
+    assertThat(operator.page("/en/account").select("a[href=/en/operator/brokers]")).hasSize(1);
     var page = operator.page("/en/operator/brokers");
     assertThat(page.select("#centre option").eachAttr("value"))
         .contains(centre)
