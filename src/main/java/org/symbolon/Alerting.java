@@ -33,6 +33,7 @@ import org.symbolon.platform.crypto.Secrets;
 import org.symbolon.platform.database.Database;
 import org.symbolon.platform.http.PageRoutes;
 import org.symbolon.platform.language.Messages;
+import org.symbolon.platform.limits.Buckets;
 import org.symbolon.platform.pages.Site;
 import org.symbolon.search.Finder;
 import org.symbolon.taxonomy.Vocabularies;
@@ -42,6 +43,11 @@ final class Alerting {
   private static final Duration TELL_EVERY = Duration.ofSeconds(30);
   private static final Duration WRITE_VIEWS_EVERY = Duration.ofSeconds(10);
   private static final Duration FORGET_EVERY = Duration.ofHours(6);
+
+  /** Confirmations that one network address has mailed at once, and when one more may be. */
+  private static final int WISHES = 20;
+
+  private static final Duration WISH_EVERY = Duration.ofMinutes(3);
 
   final ViewCounts views;
   final Subscriptions subscriptions;
@@ -79,7 +85,8 @@ final class Alerting {
             clock);
     views = new ViewCounts(database, clock);
     subscriptions = new Subscriptions(database, clock, ids);
-    links = new MailLinks(database, desk, secrets, clock, ids);
+    var limit = new Buckets(WISHES, WISH_EVERY, System::nanoTime);
+    links = new MailLinks(database, desk, secrets, clock, ids, limit);
     alerts = new Alerts(database, people.accounts, people.notices, desk, clock);
     collections = new Collections(database, listings, secrets, clock, ids);
     dashboard =

@@ -3,6 +3,7 @@ package org.symbolon;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.symbolon.alert.AlertData;
 import org.symbolon.identity.OwnData;
 import org.symbolon.identity.OwnDataPages;
 import org.symbolon.identity.PersonalData;
@@ -39,6 +40,7 @@ final class Safeguards {
     var parts =
         List.<PersonalData>of(
             new CaseData(),
+            new AlertData(),
             new ReportData(),
             new DecisionData(),
             new ListingData(wiring.clock),

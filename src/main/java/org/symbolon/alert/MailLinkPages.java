@@ -104,9 +104,14 @@ public final class MailLinkPages {
           name.isBlank() ? say.text("search.title") : shortened(name),
           addresses.canonical(text(form, "query")),
           SearchesPages.cadence(form.get("cadence")),
-          say.language());
+          say.language(),
+          Visits.addressOf(call));
     } catch (Refused.Invalid e) {
       return wish(call, e);
+    } catch (Refused.TooMany e) {
+      var title = say.text("wish.title");
+      var told = FormView.told(frame(call, say, title), title, say.text("wish.tooMany"), List.of());
+      return page(429, told).with("Retry-After", Integer.toString(e.retryAfterSeconds()));
     }
     return told(call, "wish.sent");
   }

@@ -14,6 +14,7 @@ import org.symbolon.platform.crypto.Secrets;
 import org.symbolon.platform.database.Audit;
 import org.symbolon.platform.database.Database;
 import org.symbolon.platform.database.Session;
+import org.symbolon.platform.limits.Buckets;
 
 /**
  * The links in mails about news: one begins them for an address without an account, one in each
@@ -34,29 +35,45 @@ public final class MailLinks {
   private final Secrets secrets;
   private final InstantSource clock;
   private final Supplier<UUID> ids;
+  private final Buckets limit;
 
+  /**
+   * The links.
+   *
+   * @param limit how often one network address may have confirmations mailed
+   */
   public MailLinks(
-      Database database, NewsDesk desk, Secrets secrets, InstantSource clock, Supplier<UUID> ids) {
+      Database database,
+      NewsDesk desk,
+      Secrets secrets,
+      InstantSource clock,
+      Supplier<UUID> ids,
+      Buckets limit) {
     this.database = database;
     this.letters = desk.letters;
     this.secrets = secrets;
     this.clock = clock;
     this.ids = ids;
+    this.limit = limit;
   }
 
   /**
    * Mails a link that begins alerts for an address without an account. The answer is the same
    * whatever the address asked for before.
    *
+   * @param from network address that it comes from
    * @throws Refused.Invalid naming {@code email} or {@code query}
+   * @throws Refused.TooMany when that network address asked too much
    */
-  void request(String email, String name, String query, Cadence cadence, Language language) {
+  void request(
+      String email, String name, String query, Cadence cadence, Language language, String from) {
     var address = EmailAddress.parse(email, "email").value();
     var called = Subscriptions.requireName(name);
     Subscriptions.requireQuery(query);
     if (cadence == Cadence.NEVER) {
       throw new Refused.Invalid("cadence", "must say how often");
     }
+    limit.take(from);
     var now = clock.instant();
     database.inTransaction(session -> {
       if (SubscriptionStore.asked(session, address, now.minus(HOUR)) >= ASKED_AN_HOUR) {

@@ -47,16 +47,7 @@ final class IdentityDataStore {
           Map.entry(
               "drafts",
               "select kind, content, created_at, updated_at from listing_draft"
-                  + " where account_id = $1"),
-          Map.entry(
-              "subscriptions",
-              "select subject, name, query, language, cadence, created_at from subscription"
-                  + " where account_id = $1"),
-          Map.entry(
-              "collections",
-              "select c.name, i.listing_id, i.note, i.added_at from collection c"
-                  + " left join collection_item i on i.collection_id = c.id"
-                  + " where c.account_id = $1"));
+                  + " where account_id = $1"));
 
   private static final Map<String, String> OF_ADDRESS =
       Map.of(
@@ -72,8 +63,7 @@ final class IdentityDataStore {
           "delete from mail where recipient = $1",
           "delete from mailed_link where email = $1",
           "delete from sign_in_failure where starts_with(subject, $1 || ' ')",
-          "delete from invitation where email = $1",
-          "delete from subscription where email = $1");
+          "delete from invitation where email = $1");
 
   /** Most other tables follow by themselves: their foreign keys say so. */
   private static final String ERASE = "delete from account where id = $1";

@@ -35,6 +35,7 @@ import org.symbolon.testing.TestEngines;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlertsTest {
   private static final Duration DAY = Duration.ofDays(1);
+  private static final String HOME = "203.0.113.7";
 
   private Readership readers;
   private Organisation owner;
@@ -235,7 +236,7 @@ class AlertsTest {
   void anAddressWithoutAccountAgreesByMail() {
     var email = word + "@example.org";
     for (var i = 0; i < MailLinks.ASKED_AN_HOUR + 2; i++) {
-      readers.links.request(email, "Pumps", "q=" + word, Cadence.DAILY, Language.EN);
+      readers.links.request(email, "Pumps", "q=" + word, Cadence.DAILY, Language.EN, HOME);
     }
     var asked = readers.mails();
     assertThat(asked).hasSize(MailLinks.ASKED_AN_HOUR).allMatch(mail -> mail.to().equals(email));
@@ -258,10 +259,47 @@ class AlertsTest {
     readers.later(DAY);
     assertThat(told()).isEmpty();
     var late = readers.market.clock.instant();
-    readers.links.request(email, "Pumps", "q=" + word, Cadence.DAILY, Language.EN);
+    readers.links.request(email, "Pumps", "q=" + word, Cadence.DAILY, Language.EN, HOME);
     var unused = Readership.secretIn(readers.mails().getFirst());
     readers.market.clock.set(late.plus(MailLinks.CONFIRMABLE).plusSeconds(1));
     assertThatThrownBy(() -> readers.links.confirm(unused)).isInstanceOf(Refused.NotFound.class);
+  }
+
+  @Test
+  void oneNetworkAddressHasOnlySoManyMailsSent() {
+    assertThatThrownBy(
+            () -> {
+              for (var i = 0; i <= Readership.LIMIT; i++) {
+                var email = word + i + "@example.org";
+                readers.links.request(
+                    email, "Pumps", "q=x", Cadence.DAILY, Language.EN, "198.51.100.1");
+              }
+            })
+        .isInstanceOf(Refused.TooMany.class);
+    assertThat(readers.mails()).hasSize(Readership.LIMIT);
+  }
+
+  @Test
+  void aPersonTakesEverythingAlongAndLeavesNothing() {
+    var kept = follows(Cadence.DAILY);
+    var wish = "q=" + word;
+    readers.links.request(reader.email(), "Kept", wish, Cadence.DAILY, Language.EN, HOME);
+    var data = new AlertData();
+    var session = readers.market.database.session();
+    var everything = (AlertData.Everything) data.export(session, reader);
+    assertThat(everything.subscriptions()).extracting(Subscription::id).containsExactly(kept.id());
+    assertThat(everything.ofAddress()).extracting(Subscription::query).containsExactly(wish);
+    readers.market.database.inTransaction(transaction -> {
+      data.erase(transaction, reader, List.of());
+      return null;
+    });
+    var left = (AlertData.Everything) data.export(session, reader);
+    assertThat(left.subscriptions()).isEmpty();
+    assertThat(left.ofAddress()).isEmpty();
+    publish("Never told");
+    readers.later(DAY);
+    readers.mails();
+    assertThat(told()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.symbolon.alert;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.symbolon.organisation.Organisation;
 import org.symbolon.platform.crypto.Passwords;
 import org.symbolon.platform.crypto.Secrets;
 import org.symbolon.platform.language.Messages;
+import org.symbolon.platform.limits.Buckets;
 import org.symbolon.platform.mail.Mail;
 import org.symbolon.platform.mail.Mails;
 import org.symbolon.platform.outbox.Relay;
@@ -42,6 +44,10 @@ import org.symbolon.testing.TestEngines;
 final class Readership implements AutoCloseable {
   static final String BASE = "https://symbolon.test";
   private static final String PASSWORD = "tulip-orbit-cobalt-91";
+
+  /** Confirmations that one network address has mailed. */
+  static final int LIMIT = 20;
+
   private static final Pattern LINK = Pattern.compile("\\?link=([A-Za-z0-9_-]{43})");
 
   final Marketplace market;
@@ -92,7 +98,8 @@ final class Readership implements AutoCloseable {
             BASE,
             market.clock);
     subscriptions = new Subscriptions(market.database, market.clock, UUID::randomUUID);
-    links = new MailLinks(market.database, desk, secrets, market.clock, UUID::randomUUID);
+    var limit = new Buckets(LIMIT, Duration.ofDays(1), System::nanoTime);
+    links = new MailLinks(market.database, desk, secrets, market.clock, UUID::randomUUID, limit);
     alerts = new Alerts(market.database, accounts, notices, desk, market.clock);
     stored = stored();
     relay = new Relay(market.database, mails::send, EnumSet.of(Change.Subject.MAIL));
@@ -155,7 +162,7 @@ final class Readership implements AutoCloseable {
     bench.refresh();
   }
 
-  void later(java.time.Duration time) {
+  void later(Duration time) {
     market.clock.set(market.clock.instant().plus(time));
   }
 
