@@ -101,8 +101,9 @@ class PasskeysInBrowserTest {
   }
 
   private static void assertSignedIn(Page page, String email) {
-    page.waitForURL(Pattern.compile(".*/en/account$"));
-    assertThat(page.locator(".lead").innerText()).contains(email);
+    page.waitForURL(Pattern.compile(".*/en/my$"));
+    page.navigate("/en/account");
+    assertThat(page.locator(".lead").first().innerText()).contains(email);
   }
 
   @Test
@@ -140,7 +141,7 @@ class PasskeysInBrowserTest {
       });
       page.navigate("/en/sign-in");
       page.locator("passkey-form button").click();
-      page.waitForURL(Pattern.compile(".*/en/account$"));
+      page.waitForURL(Pattern.compile(".*/en/my$"));
       signOut(page);
       var again =
           page.request()

@@ -150,8 +150,7 @@ class InstitutionTest {
     assertThat(Jsoup.parse(first.body()).selectFirst("h1").text())
         .isEqualTo("Consultez votre messagerie");
     assertThat(browser.cookies).doesNotContainKey("__Host-symbolon");
-    assertThat(Browser.location(confirm(browser, mailedLink(provider.email))))
-        .isEqualTo("/fr/account");
+    assertThat(Browser.location(confirm(browser, mailedLink(provider.email)))).isEqualTo("/fr/my");
     assertThat(browser.get(base + "/en/account").body())
         .contains(provider.email)
         .contains("Amina of the provider");
@@ -169,7 +168,7 @@ class InstitutionTest {
     var victim = new Browser();
     assertThat(confirm(victim, link).statusCode()).isEqualTo(403);
     assertThat(victim.cookies).doesNotContainKey("__Host-symbolon");
-    assertThat(Browser.location(confirm(attacker, link))).isEqualTo("/fr/account");
+    assertThat(Browser.location(confirm(attacker, link))).isEqualTo("/fr/my");
   }
 
   @Test
