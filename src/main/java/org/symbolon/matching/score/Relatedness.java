@@ -15,15 +15,30 @@ final class Relatedness {
    */
   static final double VOCABULARY = 0.4;
 
+  /**
+   * From here on topics do not speak against each other: they lie in one branch of the hierarchy,
+   * which a shared goal alone does not say.
+   */
+  static final double SAME_BRANCH = 0.25;
+
+  /** What the texts have to say where both sides state topics that have nothing to do with it. */
+  static final double SUBSTANCE_AGAINST_TOPICS = 0.35;
+
   private Relatedness() {}
 
   /**
-   * Texts that could not be compared fully are no reason to drop a pair: then anything in common is
-   * enough.
+   * Whether they are related. Texts that could not be compared fully are no reason to drop a pair:
+   * then a shared word is enough, or topics of one branch.
    */
   static boolean of(Judgement substance, Judgement vocabulary) {
-    return substance.missing()
-        ? substance.share() > 0 || vocabulary.share() > 0
-        : substance.share() >= SUBSTANCE || vocabulary.share() >= VOCABULARY;
+    if (vocabulary.share() >= VOCABULARY) {
+      return true;
+    }
+    var sameBranch = vocabulary.share() >= SAME_BRANCH;
+    if (substance.missing()) {
+      return substance.share() > 0 || sameBranch;
+    }
+    return substance.share()
+        >= (sameBranch || vocabulary.missing() ? SUBSTANCE : SUBSTANCE_AGAINST_TOPICS);
   }
 }
