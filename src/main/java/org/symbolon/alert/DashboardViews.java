@@ -74,7 +74,7 @@ public final class DashboardViews {
     links.add(new DashboardView.Link(home + "/my/searches", say.text("searches.title")));
     links.add(new DashboardView.Link(home + "/my/collections", say.text("collections.title")));
     if (visit.account().brokerage().isPresent()) {
-      links.addFirst(new DashboardView.Link(home + "/my/cases", say.text("my.requests")));
+      links.addFirst(new DashboardView.Link(home + "/desk", say.text("desk.title")));
     }
     return links;
   }
