@@ -188,6 +188,11 @@ class ApiTest {
                   .statusCode())
           .isEqualTo(304);
     }
+    api.operator("GET", path + "/confidential", null);
+    api.operator(
+        "POST",
+        "/api/v1/readiness",
+        "{\"kind\":\"NEED\",\"title\":\"A pump\",\"language\":\"en\"}");
     match(path);
     partners(ownerPath);
     var others = new TreeSet<>(api.contract.operations());
