@@ -1,5 +1,6 @@
 package org.symbolon;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,13 +12,19 @@ import org.symbolon.introduction.desk.CaseNotes;
 import org.symbolon.introduction.desk.DeskPages;
 import org.symbolon.introduction.desk.PairsPages;
 import org.symbolon.introduction.desk.UntriedPairs;
+import org.symbolon.introduction.outcome.FollowUpPages;
+import org.symbolon.introduction.outcome.FollowUps;
+import org.symbolon.introduction.outcome.FunnelPages;
+import org.symbolon.introduction.outcome.Funnels;
 import org.symbolon.listing.Listings;
 import org.symbolon.matching.KeptPairs;
 import org.symbolon.matching.PairCards;
 import org.symbolon.matching.Reasons;
 import org.symbolon.organisation.Organisations;
+import org.symbolon.platform.crypto.Secrets;
 import org.symbolon.platform.database.Database;
 import org.symbolon.platform.http.PageRoutes;
+import org.symbolon.platform.language.Messages;
 import org.symbolon.platform.pages.Site;
 import org.symbolon.taxonomy.Vocabularies;
 
@@ -30,6 +37,8 @@ final class BrokersDesk {
   final Desk desk;
   private final CaseNotes notes;
   private final UntriedPairs pairs;
+  final FollowUps followUps;
+  final Funnels funnels;
 
   BrokersDesk(
       Database database,
@@ -37,6 +46,8 @@ final class BrokersDesk {
       Organisations organisations,
       Listings listings,
       Introductions introductions,
+      People people,
+      String baseUrl,
       InstantSource clock,
       Supplier<UUID> ids) {
     this.introductions = introductions;
@@ -47,12 +58,26 @@ final class BrokersDesk {
     notes = new CaseNotes(database, introductions.cases, clock, ids);
     var kept = new KeptPairs(database, listings, clock);
     pairs = new UntriedPairs(database, kept, listings, introductions.requests, clock);
+    followUps =
+        new FollowUps(
+            database,
+            introductions.cases,
+            introductions.news,
+            people.mails,
+            Messages.load(),
+            new Secrets(new SecureRandom()),
+            baseUrl,
+            clock,
+            ids);
+    funnels = new Funnels(database);
   }
 
   void bind(PageRoutes routes, Site look, Visits visits, Reasons reasons) {
     var rows = new CaseRows(look, vocabularies, introductions.names, clock);
     new DeskPages(look, visits, desk, introductions.cases, rows).bind(routes);
     new PairsPages(look, visits, pairs, new PairCards(vocabularies, reasons)).bind(routes);
+    new FollowUpPages(look, followUps, vocabularies).bind(routes);
+    new FunnelPages(look, visits, funnels, vocabularies).bind(routes);
     new BrokerCasePages(look, visits, desk, notes, rows, organisations).bind(routes);
   }
 }

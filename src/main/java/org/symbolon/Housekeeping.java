@@ -1,5 +1,6 @@
 package org.symbolon;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
@@ -22,6 +23,12 @@ final class Housekeeping extends VerticleBase {
   private final Map<String, Chore> chores = new LinkedHashMap<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final Map<String, String> failing = new LinkedHashMap<>();
+  private final MeterRegistry meters;
+
+  /** Work that counts its failures by the name of the piece. */
+  Housekeeping(MeterRegistry meters) {
+    this.meters = meters;
+  }
 
   /** Adds a piece of work; before the deployment. */
   Housekeeping every(Duration pause, String name, Runnable work) {
@@ -59,6 +66,7 @@ final class Housekeeping extends VerticleBase {
         LOG.info("{} works again.", chore.name());
       }
     } catch (Exception e) {
+      meters.counter("symbolon.housekeeping.failed", "work", chore.name()).increment();
       // Of any kind: await() throws a ConnectException too, after which there must be a next time.
       if (failing.put(chore.name(), String.valueOf(e.getMessage())) == null) {
         LOG.warn("{} does not work: {}", chore.name(), e.getMessage());

@@ -13,6 +13,7 @@ import org.symbolon.identity.SignInPages;
 import org.symbolon.identity.Viewers;
 import org.symbolon.identity.Visits;
 import org.symbolon.introduction.CaseApi;
+import org.symbolon.introduction.outcome.FunnelApi;
 import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.HandoverApi;
 import org.symbolon.listing.HandoverPages;
@@ -108,6 +109,7 @@ final class Web {
             introductions.names,
             viewers)
         .bind(operations);
+    new FunnelApi(wiring.brokersDesk.funnels, viewers).bind(operations);
     new MatchApi(
             wiring.matchmaking.matches,
             wiring.matchmaking.explanations,

@@ -201,7 +201,16 @@ public final class Wiring implements AutoCloseable {
     alerting.count(meters);
     safeguards = new Safeguards(this);
     brokersDesk =
-        new BrokersDesk(database, vocabularies, organisations, listings, introductions, clock, ids);
+        new BrokersDesk(
+            database,
+            vocabularies,
+            organisations,
+            listings,
+            introductions,
+            people,
+            settings.baseUrl(),
+            clock,
+            ids);
     countTheOutbox();
   }
 
@@ -328,11 +337,12 @@ public final class Wiring implements AutoCloseable {
 
   Housekeeping housekeeping() {
     return alerting
-        .chores(new Housekeeping())
+        .chores(new Housekeeping(meters))
         .every(EXPIRE_EVERY, "Expiry", listings::expireDue)
         .every(SEAL_EVERY, "Linking the audit trail", new AuditSealer(database)::seal)
         .every(END_CASES_EVERY, "Ending cases", introductions.cases::expireDue)
         .every(END_CASES_EVERY, "Reminding of cases", brokersDesk.desk::remindOfDue)
+        .every(END_CASES_EVERY, "Asking how it goes on", brokersDesk.followUps::sendDue)
         .every(COUNT_EVERY, "Counting the outbox", () -> backlog.set(indexing.relay.backlog()))
         .every(FORGET_EVERY, "Forgetting what is over", people.accounts::forgetWhatIsOver)
         .every(FORGET_EVERY, "Forgetting invitations", people.invitations::forgetWhatIsOver)

@@ -79,7 +79,7 @@ public final class CaseActs {
       case "CONSENT" -> new Act.Consent(form.get("phone"));
       case "DECLINE" -> new Act.Decline(form.get("reason"), form.get("note"));
       case "START_TALKS" -> new Act.StartTalks();
-      case "AGREE" -> new Act.Agree();
+      case "AGREE" -> new Act.Agree(AgreementFields.read(form));
       case "CLOSE" -> new Act.Close(form.get("reason"));
       case "WITHDRAW" -> new Act.Withdraw();
       case String unknown -> throw new Refused.Invalid("act", "is not known: " + unknown);
@@ -143,7 +143,14 @@ public final class CaseActs {
           new Prepared(plain, seat, account, centre, reason(close.reason()), null);
       case Act.AskBoth a -> new Prepared(plain, seat, account, centre, null, null);
       case Act.StartTalks s -> new Prepared(plain, seat, account, centre, null, null);
-      case Act.Agree a -> new Prepared(plain, seat, account, centre, null, null);
+      case Act.Agree agree -> {
+        if (agree.agreement() != null) {
+          var rules = new Rules();
+          agree.agreement().check(rules, vocabularies);
+          rules.refuseIfBroken();
+        }
+        yield new Prepared(plain, seat, account, centre, null, null);
+      }
       case Act.Withdraw w -> new Prepared(plain, seat, account, null, null, null);
     };
   }
@@ -213,7 +220,7 @@ public final class CaseActs {
     }
   }
 
-  private String reason(String code) {
+  String reason(String code) {
     if (code == null || code.isBlank()) {
       throw new Refused.Invalid("/reason", "is required");
     }

@@ -22,7 +22,16 @@ public final class CaseApi {
   private final Viewers viewers;
 
   /** What the body of a step says; each step reads what it needs. */
-  record StepBody(Step step, String reason, String note, String phone, UUID broker, UUID centre) {
+  record StepBody(
+      Step step,
+      String reason,
+      String note,
+      String phone,
+      UUID broker,
+      UUID centre,
+      String agreementType,
+      String valueBand,
+      Integer jobs) {
     Act act() {
       return switch (step) {
         case null -> throw new Refused.Invalid("/step", "is required");
@@ -33,7 +42,7 @@ public final class CaseApi {
         case CONSENT -> new Act.Consent(phone);
         case DECLINE -> new Act.Decline(reason, note);
         case START_TALKS -> new Act.StartTalks();
-        case AGREE -> new Act.Agree();
+        case AGREE -> new Act.Agree(AgreementFields.of(agreementType, valueBand, jobs));
         case CLOSE -> new Act.Close(reason);
         case WITHDRAW -> new Act.Withdraw();
         case REQUEST, PROPOSE, EXPIRE ->

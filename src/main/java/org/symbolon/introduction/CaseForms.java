@@ -84,7 +84,8 @@ final class CaseForms {
         centres(seen, others).forEach((id, name) -> centres.put(id.toString(), name));
         yield fields.choice("centre", true, centres).list();
       }
-      case REQUEST, PROPOSE, TAKE, ASK_BOTH, START_TALKS, AGREE, WITHDRAW, EXPIRE -> List.of();
+      case AGREE -> AgreementFields.add(fields, vocabularies, say).list();
+      case REQUEST, PROPOSE, TAKE, ASK_BOTH, START_TALKS, WITHDRAW, EXPIRE -> List.of();
     };
   }
 

@@ -18,6 +18,11 @@ public final class CaseLinks {
     return "/" + language.tag() + path(id);
   }
 
+  /** What only brokers see of it. */
+  static String desk(Language language, UUID id) {
+    return "/" + language.tag() + "/desk/cases/" + id;
+  }
+
   public static String list(Language language) {
     return "/" + language.tag() + LIST;
   }

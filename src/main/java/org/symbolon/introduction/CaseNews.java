@@ -14,6 +14,7 @@ import org.symbolon.kernel.Language;
 import org.symbolon.organisation.Organisations;
 import org.symbolon.platform.database.Session;
 import org.symbolon.platform.language.Messages;
+import org.symbolon.platform.language.Wording;
 import org.symbolon.platform.mail.Mail;
 import org.symbolon.platform.mail.Mails;
 import org.symbolon.taxonomy.Vocabularies;
@@ -189,6 +190,12 @@ public final class CaseNews {
         .flatMap(named -> Members.of(session, now.organisation(side), named.account()))
         .map(member -> Map.of(Mail.REPLY_TO, member.email()))
         .orElse(Map.of());
+  }
+
+  /** What a case is about, as a side may read it. */
+  public String matter(Case one, UUID organisation, Wording say) {
+    return CaseWords.matter(
+        one, new CaseWords.Reader(names.of(one, null), organisation::equals, say));
   }
 
   Routes routes() {

@@ -108,7 +108,8 @@ public final class CasePages {
     return new CaseViews.Inside(
         reads && seen.what().contactsShown() ? contacts.of(visit.viewer(), id) : null,
         reads ? messages.of(visit.viewer(), id) : null,
-        gives ? cases.others(visit.account()) : CaseForms.Others.NOBODY);
+        gives ? cases.others(visit.account()) : CaseForms.Others.NOBODY,
+        cases.route(seen.what()).orElse(null));
   }
 
   private Reply act(Call call) {

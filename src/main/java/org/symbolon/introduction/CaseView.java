@@ -19,6 +19,8 @@ import org.symbolon.platform.pages.Frame;
  * @param letters messages; null for who does not read inside
  * @param formToken value of the hidden field of every form
  * @param done whether he did something just now
+ * @param route where a request goes that nobody took yet, as a sentence; else null
+ * @param deskHref what only brokers see of it; null for everybody else
  */
 public record CaseView(
     Frame frame,
@@ -36,7 +38,9 @@ public record CaseView(
     List<Line> timeline,
     String formToken,
     List<FormError> errors,
-    boolean done) {
+    boolean done,
+    String route,
+    String deskHref) {
 
   /** A side or the centre; {@code href} is null where it has no page. */
   public record Party(String role, String name, String href) {}

@@ -33,8 +33,13 @@ final class CaseViews {
    *
    * @param contacts null while they are not shown
    * @param messages null for who does not read them
+   * @param route where it goes; null once somebody has it
    */
-  record Inside(List<Contact> contacts, List<CaseMessage> messages, CaseForms.Others others) {}
+  record Inside(
+      List<Contact> contacts,
+      List<CaseMessage> messages,
+      CaseForms.Others others,
+      Routing.Route route) {}
 
   CaseView of(
       Seen seen,
@@ -82,7 +87,9 @@ final class CaseViews {
             .toList(),
         visit.formToken(),
         sent.errors(),
-        done);
+        done,
+        inside.route() == null ? null : say.text("desk.route." + inside.route().level()),
+        seen.seat() == Seat.BROKER ? CaseLinks.desk(say.language(), what.id()) : null);
   }
 
   static Predicate<UUID> own(Visit visit) {

@@ -118,6 +118,36 @@ public final class Cases {
     return next;
   }
 
+  /**
+   * A case for services that know already whose business it is.
+   *
+   * @throws Refused.NotFound when there is none
+   */
+  public static Case stored(Session session, UUID id) {
+    return CaseStore.byId(session, id).orElseThrow(() -> missing(id));
+  }
+
+  /** Makes the next step of an open case due now: something happened that its broker has to see. */
+  public static void makeDue(Session session, UUID id, Instant now) {
+    DeskStore.dueNow(session, id, now);
+  }
+
+  /** The way of a request; empty once somebody has it. */
+  Optional<Routing.Route> route(Case seen) {
+    return seen.state() == State.REQUESTED
+        ? Optional.of(news.routes().of(database.session(), seen))
+        : Optional.empty();
+  }
+
+  /**
+   * Passes for a code of why an introduction came to nothing.
+   *
+   * @throws Refused.Invalid naming {@code /reason}
+   */
+  public void requireReason(String code) {
+    acts.reason(code);
+  }
+
   /** Whether the viewer may know of a case. */
   boolean sees(Viewer viewer, UUID id) {
     return CaseStore.byId(database.session(), id)

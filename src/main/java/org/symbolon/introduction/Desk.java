@@ -139,9 +139,7 @@ public final class Desk {
 
   /** The way of a request; empty once somebody has it. */
   public Optional<Routing.Route> route(Case seen) {
-    return seen.state() == State.REQUESTED
-        ? Optional.of(routes.of(database.session(), seen))
-        : Optional.empty();
+    return cases.route(seen);
   }
 
   /** Whether a case of the viewer's is offered to others, and waits for an answer. */

@@ -33,6 +33,7 @@ public final class Vocabularies {
           "cpc-y02",
           "dismissal-reasons",
           "introduction-decline-reasons",
+          "value-bands",
           "sectors",
           "capabilities",
           "stages");

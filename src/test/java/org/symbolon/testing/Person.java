@@ -170,6 +170,17 @@ public final class Person {
     return this;
   }
 
+  /** Makes him a broker of a centre, as an operator does. */
+  public Person brokers(UUID centre, String country) {
+    sql(
+        "insert into broker (account_id, centre_id, countries, languages, created_at)"
+            + " select id, ?::uuid, array[?], array['en'], now() from account where email = ?",
+        centre.toString(),
+        country,
+        email);
+    return this;
+  }
+
   /** Makes him an operator, as the command does. */
   public Person operates() {
     sql("update account set operator = true where email = ?", email);
