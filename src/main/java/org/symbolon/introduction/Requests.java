@@ -127,7 +127,7 @@ public final class Requests {
       var seat = step == Step.PROPOSE ? Seat.BROKER : Seat.ASKING;
       var entry =
           new TimelineEntry(1, step, null, fresh.state(), seat, account, centre, null, null, now);
-      cases.record(session, fresh, entry, viewer.actor(), null);
+      cases.opened(session, fresh, entry, viewer.actor());
       return Cases.seen(session, viewer, fresh);
     });
   }
