@@ -2,6 +2,7 @@ package org.symbolon.introduction.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -21,6 +22,8 @@ import org.symbolon.testing.TestEngines;
 @RealEngines
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskJourneyTest {
+  private static final Duration MATCHED = Duration.ofSeconds(60);
+
   private Marketplace market;
   private RunningMarketplace running;
   private Introducing here;
@@ -103,11 +106,14 @@ class DeskJourneyTest {
 
   @Test
   void oneClickAsksBothSidesOfAPair() {
-    var need = here.listing(here.firm, Kind.NEED, "Salt out of water " + UUID.randomUUID());
-    var technology = here.listing(here.spinOff, Kind.TECHNOLOGY, "Desalter " + UUID.randomUUID());
-    DeskRows.match(market.database.session(), need.id(), technology.id(), 99);
-    var listed = peter.page("/en/desk/pairs");
-    assertThat(listed.text()).contains(need.content().title(), technology.content().title(), "99");
+    var words = "Desalination of brackish well water with a ceramic membrane ";
+    var need = here.listing(here.firm, Kind.NEED, words + UUID.randomUUID());
+    var technology = here.listing(here.spinOff, Kind.TECHNOLOGY, words + UUID.randomUUID());
+    RunningMarketplace.eventually(
+        MATCHED,
+        () ->
+            assertThat(peter.page("/en/desk/pairs").text())
+                .contains(need.content().title(), technology.content().title()));
     String[] asks = {
       "act", "ask", "need", need.id().toString(), "technology", technology.id().toString()
     };

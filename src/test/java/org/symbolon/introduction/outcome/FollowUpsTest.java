@@ -180,9 +180,9 @@ class FollowUpsTest {
   @Test
   void talksThatCameToNothingNeedAReasonAndTheBrokerSeesThemAtOnce() {
     var id = introduced();
+    later(60);
     here.cases.step(here.as(here.broker), id, new Act.StartTalks());
-    later(89);
-    market.clock.set(market.clock.instant().plus(Duration.ofDays(4)));
+    later(34);
     var secret = secret(here.wanjiru);
     assertThatThrownBy(() -> followUps.answer(secret, Outcome.TALKS_ENDED, null, null))
         .isInstanceOf(Refused.Invalid.class);
