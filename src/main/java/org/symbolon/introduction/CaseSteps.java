@@ -29,11 +29,7 @@ final class CaseSteps {
   private final InstantSource clock;
 
   CaseSteps(
-      CaseActs acts,
-      CaseNews news,
-      Offers offers,
-      List<CaseWatch> watches,
-      InstantSource clock) {
+      CaseActs acts, CaseNews news, Offers offers, List<CaseWatch> watches, InstantSource clock) {
     this.acts = acts;
     this.news = news;
     this.offers = offers;
@@ -180,25 +176,25 @@ final class CaseSteps {
 
   /** Ends a case whose time is over; false when somebody acted meanwhile. */
   boolean expire(Session session, UUID id) {
-      var now = now();
-      var moved = CaseStore.move(session, id, CaseStore.Move.ofTheClock(), now);
-      moved.ifPresent(after -> {
-        var entry =
-            new TimelineEntry(
-                (int) after.now().revision(),
-                Step.EXPIRE,
-                after.from(),
-                after.now().state(),
-                Seat.CLOCK,
-                null,
-                null,
-                null,
-                null,
-                now);
-        record(session, after.now(), entry, CLOCK, null);
-        ContactStore.forget(session, id);
-      });
-      return moved.isPresent();
+    var now = now();
+    var moved = CaseStore.move(session, id, CaseStore.Move.ofTheClock(), now);
+    moved.ifPresent(after -> {
+      var entry =
+          new TimelineEntry(
+              (int) after.now().revision(),
+              Step.EXPIRE,
+              after.from(),
+              after.now().state(),
+              Seat.CLOCK,
+              null,
+              null,
+              null,
+              null,
+              now);
+      record(session, after.now(), entry, CLOCK, null);
+      ContactStore.forget(session, id);
+    });
+    return moved.isPresent();
   }
 
   /** Milliseconds are all that JSON and PostgreSQL agree on without rounding. */

@@ -54,8 +54,7 @@ public final class FollowUpPages {
     return page(200, call, secret, MultiMap.caseInsensitiveMultiMap(), List.of());
   }
 
-  private Reply page(
-      int status, Call call, String secret, MultiMap typed, List<FormError> errors) {
+  private Reply page(int status, Call call, String secret, MultiMap typed, List<FormError> errors) {
     var say = site.wording(call);
     FollowUps.Question question;
     try {
@@ -77,9 +76,7 @@ public final class FollowUpPages {
             AgreementFields.add(
                     new FormFields(say, AgreementFields.PREFIX, typed, byField), vocabularies, say)
                 .list(),
-            new FormFields(say, PREFIX, typed, byField)
-                .choice("reason", true, reasons(say))
-                .list(),
+            new FormFields(say, PREFIX, typed, byField).choice("reason", true, reasons(say)).list(),
             errors);
     return reply(Reply.html(status, Html.of(out -> JtefollowupGenerated.render(out, null, view))));
   }
@@ -87,7 +84,10 @@ public final class FollowUpPages {
   private Map<String, String> reasons(Wording say) {
     var labels = new LinkedHashMap<String, String>();
     labels.put("", say.text("case.form.choose"));
-    vocabularies.get(REASONS).terms().forEach(term -> labels.put(term.id(), term.label(say.language())));
+    vocabularies
+        .get(REASONS)
+        .terms()
+        .forEach(term -> labels.put(term.id(), term.label(say.language())));
     return labels;
   }
 

@@ -1,5 +1,6 @@
 package org.symbolon.introduction.outcome;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class FollowUpStore {
           where u.case_id = c.id and u.side = s.side and u.months >= f.months)
       order by c.introduced_at, c.id, s.side limit $2
       """;
+
   private static final String CLAIM =
       """
       insert into introduction_follow_up (id, case_id, months, side, account_id, fingerprint, sent_at)
@@ -88,7 +90,9 @@ final class FollowUpStore {
                     .addString(due.side().name())
                     .addUUID(account)
                     .addBuffer(
-                        fingerprint == null ? null : io.vertx.core.buffer.Buffer.buffer(fingerprint))
+                        fingerprint == null
+                            ? null
+                            : Buffer.buffer(fingerprint))
                     .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
             .await()
             .rowCount()
@@ -102,7 +106,7 @@ final class FollowUpStore {
             .preparedQuery(BY_SECRET)
             .execute(
                 Tuple.tuple()
-                    .addBuffer(io.vertx.core.buffer.Buffer.buffer(fingerprint))
+                    .addBuffer(Buffer.buffer(fingerprint))
                     .addOffsetDateTime(sentAfter.atOffset(ZoneOffset.UTC)))
             .await();
     return rows.size() == 0 ? Optional.empty() : Optional.of(sent(rows.iterator().next()));

@@ -164,8 +164,7 @@ public final class FollowUps {
   }
 
   private Sent find(Session session, String secret) {
-    return FollowUpStore.find(
-            session, Secrets.fingerprint(secret), clock.instant().minus(VALID))
+    return FollowUpStore.find(session, Secrets.fingerprint(secret), clock.instant().minus(VALID))
         .orElseThrow(FollowUps::gone);
   }
 

@@ -80,9 +80,7 @@ public final class FunnelPages {
         say.text("funnel.stage." + stage.stage()),
         number(stage.cases(), shown, say),
         String.format(Locale.ROOT, "%.2f%%", share),
-        stage.medianDays() == null
-            ? NOTHING
-            : say.number(BigDecimal.valueOf(stage.medianDays())));
+        stage.medianDays() == null ? NOTHING : say.number(BigDecimal.valueOf(stage.medianDays())));
   }
 
   private static String number(Long cases, Shown shown, Wording say) {
@@ -117,8 +115,8 @@ public final class FunnelPages {
     var lines = new StringBuilder("kind,id,cases,median_days\r\n");
     shown
         .stages()
-        .forEach(stage ->
-            line(lines, "stage", stage.stage().name(), stage.cases(), stage.medianDays()));
+        .forEach(
+            stage -> line(lines, "stage", stage.stage().name(), stage.cases(), stage.medianDays()));
     shown.reasons().forEach(one -> line(lines, "reason", one.id(), one.cases(), null));
     shown.agreements().forEach(one -> line(lines, "agreement", one.id(), one.cases(), null));
     return lines.toString();

@@ -9,8 +9,8 @@ import org.symbolon.kernel.Refused;
 import org.symbolon.platform.database.Database;
 
 /**
- * The funnel as somebody may read it. Numbers below {@value #LEAST_SHOWN} would tell of single firms
- * and are shown to operators only.
+ * The funnel as somebody may read it. Numbers below {@value #LEAST_SHOWN} would tell of single
+ * firms and are shown to operators only.
  */
 public final class Funnels {
   /** The smallest number of cases, other than none, that brokers see. */

@@ -131,8 +131,7 @@ class DeskJourneyTest {
     assertThat(peter.get("/en/desk/funnel.csv").body())
         .startsWith("kind,id,cases,median_days\r\nstage,REQUESTED,");
     assertThat(side.get("/en/desk/funnel").statusCode()).isEqualTo(403);
-    var api =
-        running.operator("GET", "/api/v1/funnel", null);
+    var api = running.operator("GET", "/api/v1/funnel", null);
     assertThat(api.statusCode()).isEqualTo(200);
     assertThat(api.body()).contains("\"suppressedBelow\":0");
     assertThat(running.visitor("GET", "/api/v1/funnel").statusCode()).isEqualTo(401);

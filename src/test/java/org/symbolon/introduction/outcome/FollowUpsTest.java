@@ -216,15 +216,8 @@ class FollowUpsTest {
         List.of(
             "update outcome_ledger set reason = 'OTHER' where case_id = $1",
             "delete from outcome_ledger where case_id = $1")) {
-      assertThatThrownBy(
-              () ->
-                  market
-                      .database
-                      .session()
-                      .client()
-                      .preparedQuery(sql)
-                      .execute(Tuple.of(id))
-                      .await())
+      assertThatThrownBy(() ->
+              market.database.session().client().preparedQuery(sql).execute(Tuple.of(id)).await())
           .hasMessageContaining("append-only");
     }
     over(id);

@@ -114,13 +114,7 @@ class FunnelTest {
   private static LedgerRow row(UUID of, Event event, int day) {
     var agreement = event == Event.AGREED ? new Agreement("LT-JV-1.0", null, 2) : null;
     return new LedgerRow(
-        of,
-        event,
-        agreement,
-        null,
-        Seat.BROKER,
-        null,
-        Instant.EPOCH.plus(Duration.ofDays(day)));
+        of, event, agreement, null, Seat.BROKER, null, Instant.EPOCH.plus(Duration.ofDays(day)));
   }
 
   @Test
