@@ -1,11 +1,7 @@
 package org.symbolon.listing.posting;
 
-import gg.jte.generated.precompiled.JtepostingGenerated;
-import gg.jte.generated.precompiled.parts.JtereadinessGenerated;
 import io.vertx.core.MultiMap;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +23,6 @@ import org.symbolon.platform.http.Call;
 import org.symbolon.platform.http.PageRoutes;
 import org.symbolon.platform.http.Reply;
 import org.symbolon.platform.language.Wording;
-import org.symbolon.platform.pages.Html;
 import org.symbolon.platform.pages.Site;
 import org.symbolon.taxonomy.Vocabularies;
 
@@ -36,16 +31,11 @@ public final class DraftPages {
   private static final String PATH = "/:language" + PostingLinks.MINE + "/drafts/:id";
   private static final String EDIT = "/:language" + PostingLinks.MINE + "/:id/edit";
   private static final int NOT_GOOD_ENOUGH = 422;
-  private static final int SAVED_ELSEWHERE = 409;
 
   private final Site site;
   private final Visits visits;
   private final Drafts drafts;
-  private final Listings listings;
-  private final MyOrganisations organisations;
-  private final Readiness readiness;
-  private final InstantSource clock;
-  private final DraftViews views;
+  private final DraftReplies replies;
 
   public DraftPages(
       Site site,
@@ -58,11 +48,14 @@ public final class DraftPages {
     this.site = site;
     this.visits = visits;
     this.drafts = drafts;
-    this.listings = listings;
-    this.organisations = new MyOrganisations(organisations);
-    this.readiness = new Readiness(vocabularies);
-    this.clock = clock;
-    this.views = new DraftViews(site, vocabularies);
+    this.replies =
+        new DraftReplies(
+            drafts,
+            listings,
+            new MyOrganisations(organisations),
+            new Readiness(vocabularies),
+            clock,
+            new DraftViews(site, vocabularies));
   }
 
   public void bind(PageRoutes routes) {
@@ -103,14 +96,7 @@ public final class DraftPages {
         .filter(say::has)
         .ifPresent(key -> notices.add(say.text(key)));
     var typing = new Typing(visit.get(), draft, drafts.window(), draft.version(), say);
-    return page(200, typing, List.of(), notices, call.queryParameter("add").orElse(null));
-  }
-
-  /** One request of somebody who types. */
-  private record Typing(Visit visit, ListingDraft draft, UUID window, long version, Wording say) {
-    Typing with(ListingDraft draft, long version) {
-      return new Typing(visit, draft, window, version, say);
-    }
+    return replies.page(200, typing, List.of(), notices, call.queryParameter("add").orElse(null));
   }
 
   private Reply take(Call call) {
@@ -135,7 +121,7 @@ public final class DraftPages {
       version = drafts.save(draft, typing.version(), typing.window());
     } catch (Refused.Invalid tooLarge) {
       var notice = say.text("posting.tooLarge", "limit", Drafts.CHARACTERS);
-      return page(NOT_GOOD_ENOUGH, typing, List.of(), List.of(notice), null);
+      return replies.page(NOT_GOOD_ENOUGH, typing, List.of(), List.of(notice), null);
     }
     if (version.isEmpty()) {
       return savedElsewhere(typing, act);
@@ -163,7 +149,7 @@ public final class DraftPages {
   /** What was typed in two windows stays in two drafts. */
   private Reply savedElsewhere(Typing typing, String act) {
     if (act.equals("autosave")) {
-      return fragment(SAVED_ELSEWHERE, typing);
+      return replies.fragment(DraftReplies.SAVED_ELSEWHERE, typing);
     }
     var draft = typing.draft();
     try {
@@ -176,14 +162,14 @@ public final class DraftPages {
       return Reply.redirect(303, address + "?notice=elsewhere");
     } catch (Refused.Conflict tooMany) {
       var notice = typing.say().text("posting.tooMany", "limit", Drafts.MOST);
-      return page(SAVED_ELSEWHERE, typing, List.of(), List.of(notice), null);
+      return replies.page(DraftReplies.SAVED_ELSEWHERE, typing, List.of(), List.of(notice), null);
     }
   }
 
   private Reply act(Typing typing, String act) {
     var address = PostingLinks.draft(typing.say().language(), typing.draft().id());
     return switch (act) {
-      case "autosave" -> fragment(200, typing);
+      case "autosave" -> replies.fragment(200, typing);
       case "keep" -> post(typing, false);
       case "publish" -> post(typing, true);
       case String add when add.startsWith("add-") -> {
@@ -207,20 +193,20 @@ public final class DraftPages {
   private Reply post(Typing typing, boolean publish) {
     var draft = typing.draft();
     var say = typing.say();
-    var errors = new ArrayList<>(errors(draft, publish || published(typing)));
+    var errors = new ArrayList<>(replies.errors(draft, publish || replies.published(typing)));
     if (draft.organisation() == null) {
       errors.addFirst(new Finding(Rule.F_ORGANISATION_MISSING, "/organisation", null, null, null));
     }
     if (!errors.isEmpty()) {
-      return page(NOT_GOOD_ENOUGH, typing, errors, List.of(), null);
+      return replies.page(NOT_GOOD_ENOUGH, typing, errors, List.of(), null);
     }
     try {
       return posted(drafts.post(typing.visit().viewer(), draft, publish), say);
     } catch (Refused.Stale changed) {
       var rebased = drafts.rebased(typing.visit().viewer(), draft);
       var version = drafts.save(rebased, typing.version(), typing.window());
-      return page(
-          SAVED_ELSEWHERE,
+      return replies.page(
+          DraftReplies.SAVED_ELSEWHERE,
           typing.with(rebased, version.orElse(typing.version())),
           List.of(),
           List.of(say.text("posting.notice.changed")),
@@ -228,34 +214,6 @@ public final class DraftPages {
     } catch (Refused.NotFound postedAlready) {
       return Reply.redirect(303, PostingLinks.mine(say.language()));
     }
-  }
-
-  private boolean published(Typing typing) {
-    return edited(typing)
-        .filter(listing -> listing.lifecycle().status() == Status.PUBLISHED)
-        .isPresent();
-  }
-
-  private Optional<Listing> edited(Typing typing) {
-    var edited = typing.draft().edited();
-    return edited == null
-        ? Optional.empty()
-        : Optional.of(listings.get(typing.visit().viewer(), edited.listing()));
-  }
-
-  /** What is kept unpublished needs less: only what the listing's own rules ask of every one. */
-  private List<Finding> errors(ListingDraft draft, boolean published) {
-    var blockers = DraftViews.blockers(report(draft));
-    if (published) {
-      return blockers;
-    }
-    var read = drafts.read(draft);
-    var refused = listings.violations(read.content(), false);
-    return blockers.stream()
-        .filter(one ->
-            read.unreadable().contains(one)
-                || refused.stream().anyMatch(rule -> rule.pointer().equals(one.field())))
-        .toList();
   }
 
   private static Reply posted(Listing listing, Wording say) {
@@ -271,43 +229,4 @@ public final class DraftPages {
             : ListingLinks.page(say.language(), kind, listing.id()) + "?posted=1");
   }
 
-  private Readiness.Report report(ListingDraft draft) {
-    var read = drafts.read(draft);
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return readiness.of(read.content(), read.unreadable(), today);
-  }
-
-  /** What the script puts in place: the findings, and whether it was saved. */
-  private Reply fragment(int status, Typing typing) {
-    var say = typing.say();
-    var view = ReadinessView.of(report(typing.draft()), say);
-    var saved =
-        status == SAVED_ELSEWHERE
-            ? say.text("posting.elsewhere")
-            : DraftViews.saved(clock.instant(), say);
-    return Reply.html(
-            status,
-            Html.of(out ->
-                JtereadinessGenerated.render(
-                    out, null, view, say, saved, Long.toString(typing.version()))))
-        .withCacheControl("no-store");
-  }
-
-  private Reply page(
-      int status, Typing typing, List<Finding> errors, List<String> notices, String add) {
-    var showing =
-        new DraftViews.Showing(
-            typing.visit(),
-            typing.window(),
-            typing.version(),
-            errors,
-            notices,
-            add,
-            edited(typing).orElse(null),
-            organisations.postable(typing.visit()),
-            report(typing.draft()));
-    var view = views.of(typing.draft(), showing, typing.say());
-    return Reply.html(status, Html.of(out -> JtepostingGenerated.render(out, null, view)))
-        .withCacheControl("no-store");
-  }
 }

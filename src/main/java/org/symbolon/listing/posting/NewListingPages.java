@@ -2,21 +2,15 @@ package org.symbolon.listing.posting;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gg.jte.generated.precompiled.JtestartGenerated;
-import io.vertx.core.MultiMap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.symbolon.identity.Visits;
 import org.symbolon.identity.Visits.Visit;
 import org.symbolon.kernel.Refused;
-import org.symbolon.listing.Kind;
-import org.symbolon.listing.Listing;
-import org.symbolon.listing.ListingLinks;
 import org.symbolon.listing.Listings;
-import org.symbolon.organisation.Organisation;
 import org.symbolon.organisation.Organisations;
 import org.symbolon.platform.http.Call;
 import org.symbolon.platform.http.PageRoutes;
@@ -32,9 +26,6 @@ import org.symbolon.platform.pages.Site;
 public final class NewListingPages {
   private static final String PATH = "/:language" + PostingLinks.MINE + "/new";
 
-  /** Listings that are offered to be copied. */
-  private static final int COPIES = 100;
-
   /** Of a file with rows; twenty rows at all their limits take less. */
   private static final long FILE_BYTES = 4L * 1024 * 1024;
 
@@ -47,6 +38,7 @@ public final class NewListingPages {
   private final MyOrganisations organisations;
   private final PublicationSource publications;
   private final TableReader tables;
+  private final StartViews views;
 
   public NewListingPages(
       Site site,
@@ -63,6 +55,7 @@ public final class NewListingPages {
     this.organisations = new MyOrganisations(organisations);
     this.publications = publications;
     this.tables = tables;
+    this.views = new StartViews(site, listings, this.organisations, publications);
   }
 
   public void bind(PageRoutes routes) {
@@ -80,17 +73,6 @@ public final class NewListingPages {
     }
   }
 
-  /** What was sent, as far as the page shows it again. */
-  private record Sent(Kind kind, String organisation, String number, String table) {
-    static Sent of(MultiMap fields) {
-      return new Sent(
-          Kind.NEED.name().equals(fields.get("kind")) ? Kind.NEED : Kind.TECHNOLOGY,
-          Objects.toString(fields.get("organisation"), ""),
-          Objects.toString(fields.get("number"), ""),
-          Objects.toString(fields.get("table"), ""));
-    }
-  }
-
   /** Why nothing could begin; {@code field} is the one to look at. */
   private static final class NotBegun extends Exception {
     private static final long serialVersionUID = 1L;
@@ -105,7 +87,7 @@ public final class NewListingPages {
   private Reply show(Call call) {
     return visits
         .current(call)
-        .map(visit -> page(200, visit, Sent.of(call.query()), null, site.wording(call)))
+        .map(visit -> page(200, visit, StartViews.Sent.of(call.query()), null, site.wording(call)))
         .orElseGet(() -> Visits.toSignIn(call));
   }
 
@@ -118,7 +100,7 @@ public final class NewListingPages {
     }
     var say = site.wording(call);
     var form = call.form();
-    var sent = Sent.of(form);
+    var sent = StartViews.Sent.of(form);
     try {
       var opened =
           openings(visit, call, sent, say).stream()
@@ -138,7 +120,7 @@ public final class NewListingPages {
     }
   }
 
-  private List<ListingDraft.Opening> openings(Visit visit, Call call, Sent sent, Wording say)
+  private List<ListingDraft.Opening> openings(Visit visit, Call call, StartViews.Sent sent, Wording say)
       throws NotBegun {
     var form = call.form();
     var organisation =
@@ -158,7 +140,7 @@ public final class NewListingPages {
     };
   }
 
-  private ListingDraft.Opening publication(Sent sent, UUID organisation, Wording say)
+  private ListingDraft.Opening publication(StartViews.Sent sent, UUID organisation, Wording say)
       throws NotBegun {
     if (sent.number().isBlank()) {
       throw new NotBegun("number", say.text("posting.start.number.missing"));
@@ -182,7 +164,7 @@ public final class NewListingPages {
   }
 
   private static List<ListingDraft.Opening> rows(
-      Supplier<List<ObjectNode>> table, Sent sent, UUID organisation, Wording say) throws NotBegun {
+      Supplier<List<ObjectNode>> table, StartViews.Sent sent, UUID organisation, Wording say) throws NotBegun {
     try {
       return table.get().stream()
           .map(row -> Beginnings.of(row, sent.kind(), organisation))
@@ -204,62 +186,10 @@ public final class NewListingPages {
     return Beginnings.of(copied);
   }
 
-  private Reply page(int status, Visit visit, Sent sent, StartView.Error error, Wording say) {
-    var need = sent.kind() == Kind.NEED;
-    var title = say.text(need ? "posting.title.need" : "posting.title.technology");
-    var mine = organisations.postable(visit);
-    var path = PostingLinks.MINE + "/new";
-    var here = PostingLinks.begin(say.language(), sent.kind());
-    var view =
-        new StartView(
-            site.frame(say.language(), path, "kind=" + sent.kind(), title).notIndexed(),
-            here,
-            visit.formToken(),
-            need,
-            error,
-            choice("organisation", organisations(visit, mine, sent), say),
-            mine.isEmpty() ? PostingLinks.newOrganisation(say.language(), here) : null,
-            publications.samples(),
-            publications.name(),
-            sent.number(),
-            sent.table(),
-            choice("listing", copies(visit, mine, say), say),
-            need ? ListingLinks.newNeed(say.language()) : null,
-            PostingLinks.begin(say.language(), need ? Kind.TECHNOLOGY : Kind.NEED),
-            PostingLinks.mine(say.language()));
+  private Reply page(
+      int status, Visit visit, StartViews.Sent sent, StartView.Error error, Wording say) {
+    var view = views.of(visit, sent, error, say);
     return Reply.html(status, Html.of(out -> JtestartGenerated.render(out, null, view)))
         .withCacheControl("no-store");
-  }
-
-  private static TypedField.Choice choice(
-      String name, List<TypedField.Option> options, Wording say) {
-    var label = say.text("posting.start." + name);
-    return new TypedField.Choice(new TypedField.What(name, name, label, null, List.of()), options);
-  }
-
-  private List<TypedField.Option> organisations(Visit visit, List<Organisation> mine, Sent sent) {
-    var chosen =
-        MyOrganisations.chosen(visit.viewer(), sent.organisation())
-            .or(() -> organisations.first(visit));
-    return mine.stream()
-        .map(one ->
-            new TypedField.Option(
-                one.id().toString(),
-                one.content().name(),
-                chosen.filter(one.id()::equals).isPresent()))
-        .toList();
-  }
-
-  private List<TypedField.Option> copies(Visit visit, List<Organisation> mine, Wording say) {
-    var ids = mine.stream().map(Organisation::id).toList();
-    return Stream.concat(
-            Stream.of(new TypedField.Option("", say.text("posting.choose"), false)),
-            listings.ofOrganisations(visit.viewer(), ids, 0, COPIES).stream()
-                .map(NewListingPages::option))
-        .toList();
-  }
-
-  private static TypedField.Option option(Listing listing) {
-    return new TypedField.Option(listing.id().toString(), listing.content().title(), false);
   }
 }
