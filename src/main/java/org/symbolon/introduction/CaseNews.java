@@ -204,10 +204,15 @@ public final class CaseNews {
 
   /** Tells brokers that a case is offered to them. */
   void tellOfOffer(Session session, Case now, List<Members.Broker> to) {
-    to.stream().limit(TOLD).forEach(broker -> notice(session, now, broker, "caseOffer", DESK));
+    to.stream()
+        .limit(TOLD)
+        .forEach(one -> notice(session, now, one.account(), one.language(), "caseOffer", DESK));
   }
 
-  /** Reminds whoever has a case, or whom a request goes to, that the next step is overdue. */
+  /**
+   * Reminds whoever has a case, or whom a request goes to, that the next step is overdue; operators
+   * where nobody may take it.
+   */
   void remind(Session session, Case now) {
     var brokers =
         now.broker() != null
@@ -217,16 +222,22 @@ public final class CaseNews {
             : now.state() == State.REQUESTED
                 ? routes.of(session, now).brokers()
                 : List.<Members.Broker>of();
+    var page = CaseLinks.path(now.id());
     brokers.stream()
         .limit(TOLD)
-        .forEach(broker -> notice(session, now, broker, "caseDue", CaseLinks.path(now.id())));
+        .forEach(one -> notice(session, now, one.account(), one.language(), "caseDue", page));
+    if (brokers.isEmpty() && now.state() == State.REQUESTED) {
+      // Nobody may take it, so that somebody has to be appointed.
+      Members.operators(session)
+          .forEach(one -> notice(session, now, one.id(), one.language(), "caseDue", DESK));
+    }
   }
 
-  private void notice(Session session, Case now, Members.Broker broker, String kind, String path) {
-    var reader =
-        new CaseWords.Reader(names.of(now, null), id -> false, messages.in(broker.language()));
-    notices.add(
-        session, broker.account(), kind, Map.of("matter", CaseWords.matter(now, reader)), path);
+  private void notice(
+      Session session, Case now, UUID account, Language language, String kind, String path) {
+    var reader = new CaseWords.Reader(names.of(now, null), id -> false, messages.in(language));
+    var facts = Map.of("matter", CaseWords.matter(now, reader));
+    notices.add(session, account, kind, facts, path);
   }
 
   /** The centres of these brokers, by name. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.symbolon.identity.Account;
 import org.symbolon.identity.MemberRole;
+import org.symbolon.identity.Notices;
 import org.symbolon.identity.Viewer;
 import org.symbolon.introduction.desk.CaseNotes;
 import org.symbolon.introduction.desk.DeskRows;
@@ -24,6 +25,7 @@ import org.symbolon.kernel.Refused;
 import org.symbolon.listing.Kind;
 import org.symbolon.listing.Listing;
 import org.symbolon.matching.KeptPairs;
+import org.symbolon.platform.language.Messages;
 import org.symbolon.testing.Marketplace;
 import org.symbolon.testing.RealEngines;
 import org.symbolon.testing.TestEngines;
@@ -290,13 +292,25 @@ class DeskTest {
     assertThat(desk.remindOfDue()).isPositive();
     assertThat(desk.remindOfDue()).isZero();
     assertThat(
-            new org.symbolon.identity.Notices(
-                    market.database,
-                    org.symbolon.platform.language.Messages.load(),
-                    market.clock,
-                    UUID::randomUUID)
+            new Notices(market.database, Messages.load(), market.clock, UUID::randomUUID)
                 .list(here.broker.id(), 20))
         .extracting(notice -> notice.kind())
         .contains("caseDue");
+  }
+
+  @Test
+  void whereNobodyMayTakeARequestOperatorsAreReminded() {
+    var operator = here.person("operator");
+    DeskRows.operates(market.database.session(), operator.id());
+    var id = here.requested().what().id();
+    DeskRows.everyBrokerIsIn(market.database.session(), id);
+    var stored = Cases.stored(market.database.session(), id);
+    assertThat(desk.route(stored).orElseThrow().level()).isEqualTo(Routing.Level.OPERATOR);
+    market.clock.set(market.clock.instant().plus(Duration.ofDays(4)));
+    desk.remindOfDue();
+    var notices =
+        new Notices(market.database, Messages.load(), market.clock, UUID::randomUUID)
+            .list(operator.id(), 20);
+    assertThat(notices).extracting(notice -> notice.path()).contains("/desk");
   }
 }

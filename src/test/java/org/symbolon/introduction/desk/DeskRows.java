@@ -13,7 +13,21 @@ public final class DeskRows {
       values ($1, $2, 1, 1, 1, 1, $3, $3, $3, '[]', now(), now())
       """;
 
+  private static final String OPERATES = "update account set operator = true where id = $1";
+  private static final String CONFLICTED =
+      "update introduction_case set conflicted = (select array_agg(account_id) from broker) where id = $1";
+
   private DeskRows() {}
+
+  /** Makes somebody an operator. */
+  public static void operates(Session session, UUID account) {
+    session.client().preparedQuery(OPERATES).execute(Tuple.of(account)).await();
+  }
+
+  /** Has every broker state a conflict of interest. */
+  public static void everyBrokerIsIn(Session session, UUID id) {
+    session.client().preparedQuery(CONFLICTED).execute(Tuple.of(id)).await();
+  }
 
   /** A stored match without parts. */
   public static void match(Session session, UUID need, UUID technology, double combined) {
