@@ -209,11 +209,13 @@ public final class CaseActs {
     if (centre == null) {
       throw new Refused.Invalid("/centre", "is required");
     }
-    organisations.getAll(List.of(centre)).stream()
-        .filter(o -> CENTRES.contains(o.content().type()))
-        .filter(o -> o.status() == OrganisationStatus.PUBLISHED)
-        .findFirst()
-        .orElseThrow(() -> new Refused.Invalid("/centre", "must name a centre of the marketplace"));
+    var known =
+        organisations.getAll(List.of(centre)).stream()
+            .filter(o -> CENTRES.contains(o.content().type()))
+            .anyMatch(o -> o.status() == OrganisationStatus.PUBLISHED);
+    if (!known) {
+      throw new Refused.Invalid("/centre", "must name a centre of the marketplace");
+    }
     requireNoInterest(found, centre);
     if (centre.equals(found.centre())) {
       throw new Refused.Invalid("/centre", "has the case already");

@@ -202,11 +202,13 @@ public final class CaseMessages {
     Cases.requireSomebody(viewer);
     return database.inTransaction(session -> {
       var seat = inside(viewer, Cases.find(session, viewer, id)).seat();
-      MessageStore.of(session, id, ALL).stream()
-          .filter(message -> message.isFor(seat) && message.file() != null)
-          .filter(message -> message.file().id().equals(file))
-          .findFirst()
-          .orElseThrow(() -> new Refused.NotFound("file", file.toString()));
+      var there =
+          MessageStore.of(session, id, ALL).stream()
+              .filter(message -> message.isFor(seat) && message.file() != null)
+              .anyMatch(message -> message.file().id().equals(file));
+      if (!there) {
+        throw new Refused.NotFound("file", file.toString());
+      }
       Audit.viewed(session, clock.instant(), viewer.actor(), "file of case", file);
       return files
           .find(session, file)

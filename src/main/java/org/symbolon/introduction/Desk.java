@@ -184,9 +184,13 @@ public final class Desk {
   /** A case that the viewer handles, or might take. */
   private static Case held(Session session, Viewer viewer, UUID id) {
     var found = Cases.find(session, viewer, id);
-    Standpoint.of(viewer, found)
-        .filter(standpoint -> standpoint.seat() == Seat.BROKER)
-        .orElseThrow(() -> new Refused.Forbidden("Brokers do this."));
+    var broker =
+        Standpoint.of(viewer, found)
+            .filter(standpoint -> standpoint.seat() == Seat.BROKER)
+            .isPresent();
+    if (!broker) {
+      throw new Refused.Forbidden("Brokers do this.");
+    }
     return found;
   }
 

@@ -89,10 +89,7 @@ final class FollowUpStore {
                     .addInteger(due.months())
                     .addString(due.side().name())
                     .addUUID(account)
-                    .addBuffer(
-                        fingerprint == null
-                            ? null
-                            : Buffer.buffer(fingerprint))
+                    .addBuffer(fingerprint == null ? null : Buffer.buffer(fingerprint))
                     .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
             .await()
             .rowCount()

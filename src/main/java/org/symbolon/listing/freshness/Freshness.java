@@ -162,9 +162,10 @@ public final class Freshness {
     return database.inTransaction(session -> {
       var link = FreshnessStore.look(session, secret, clock.instant()).orElseThrow(Freshness::gone);
       var owner = listing(link.listing()).organisation().id();
-      Members.of(session, owner, link.account())
-          .filter(member -> mayConfirm(member.role()))
-          .orElseThrow(Freshness::gone);
+      var member = Members.of(session, owner, link.account());
+      if (member.isEmpty() || !mayConfirm(member.get().role())) {
+        throw gone();
+      }
       var confirmed = listings.confirm(session, link.listing(), "account:" + link.account());
       FreshnessStore.useUp(session, link.listing());
       return confirmed;

@@ -228,5 +228,4 @@ public final class DraftPages {
             ? ListingLinks.matches(say.language(), kind, listing.id()) + "?posted=1"
             : ListingLinks.page(say.language(), kind, listing.id()) + "?posted=1");
   }
-
 }

@@ -15,7 +15,10 @@ import org.symbolon.listing.readiness.Readiness;
 import org.symbolon.platform.http.Reply;
 import org.symbolon.platform.pages.Html;
 
-/** What goes back to somebody who types: the whole form, or only what was found and when it was saved. */
+/**
+ * What goes back to somebody who types: the whole form, or only what was found and when it was
+ * saved.
+ */
 final class DraftReplies {
   static final int SAVED_ELSEWHERE = 409;
 
@@ -92,8 +95,7 @@ final class DraftReplies {
         .withCacheControl("no-store");
   }
 
-  Reply page(
-      int status, Typing typing, List<Finding> errors, List<String> notices, String add) {
+  Reply page(int status, Typing typing, List<Finding> errors, List<String> notices, String add) {
     var showing =
         new DraftViews.Showing(
             typing.visit(),

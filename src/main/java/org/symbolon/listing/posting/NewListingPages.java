@@ -120,8 +120,8 @@ public final class NewListingPages {
     }
   }
 
-  private List<ListingDraft.Opening> openings(Visit visit, Call call, StartViews.Sent sent, Wording say)
-      throws NotBegun {
+  private List<ListingDraft.Opening> openings(
+      Visit visit, Call call, StartViews.Sent sent, Wording say) throws NotBegun {
     var form = call.form();
     var organisation =
         MyOrganisations.chosen(visit.viewer(), sent.organisation())
@@ -164,7 +164,8 @@ public final class NewListingPages {
   }
 
   private static List<ListingDraft.Opening> rows(
-      Supplier<List<ObjectNode>> table, StartViews.Sent sent, UUID organisation, Wording say) throws NotBegun {
+      Supplier<List<ObjectNode>> table, StartViews.Sent sent, UUID organisation, Wording say)
+      throws NotBegun {
     try {
       return table.get().stream()
           .map(row -> Beginnings.of(row, sent.kind(), organisation))

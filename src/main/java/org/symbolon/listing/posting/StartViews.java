@@ -24,10 +24,7 @@ final class StartViews {
   private final PublicationSource publications;
 
   StartViews(
-      Site site,
-      Listings listings,
-      MyOrganisations organisations,
-      PublicationSource publications) {
+      Site site, Listings listings, MyOrganisations organisations, PublicationSource publications) {
     this.site = site;
     this.listings = listings;
     this.organisations = organisations;
@@ -52,21 +49,21 @@ final class StartViews {
     var path = PostingLinks.MINE + "/new";
     var here = PostingLinks.begin(say.language(), sent.kind());
     return new StartView(
-            site.frame(say.language(), path, "kind=" + sent.kind(), title).notIndexed(),
-            here,
-            visit.formToken(),
-            need,
-            error,
-            choice("organisation", organisations(visit, mine, sent), say),
-            mine.isEmpty() ? PostingLinks.newOrganisation(say.language(), here) : null,
-            publications.samples(),
-            publications.name(),
-            sent.number(),
-            sent.table(),
-            choice("listing", copies(visit, mine, say), say),
-            need ? ListingLinks.newNeed(say.language()) : null,
-            PostingLinks.begin(say.language(), need ? Kind.TECHNOLOGY : Kind.NEED),
-            PostingLinks.mine(say.language()));
+        site.frame(say.language(), path, "kind=" + sent.kind(), title).notIndexed(),
+        here,
+        visit.formToken(),
+        need,
+        error,
+        choice("organisation", organisations(visit, mine, sent), say),
+        mine.isEmpty() ? PostingLinks.newOrganisation(say.language(), here) : null,
+        publications.samples(),
+        publications.name(),
+        sent.number(),
+        sent.table(),
+        choice("listing", copies(visit, mine, say), say),
+        need ? ListingLinks.newNeed(say.language()) : null,
+        PostingLinks.begin(say.language(), need ? Kind.TECHNOLOGY : Kind.NEED),
+        PostingLinks.mine(say.language()));
   }
 
   private static TypedField.Choice choice(

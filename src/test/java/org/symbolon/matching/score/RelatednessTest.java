@@ -24,11 +24,7 @@ class RelatednessTest {
     "0,    true,  0,    true,  false",
   })
   void enoughInCommon(
-      double substance,
-      boolean partly,
-      double vocabulary,
-      boolean noTopics,
-      boolean related) {
+      double substance, boolean partly, double vocabulary, boolean noTopics, boolean related) {
     assertThat(Relatedness.of(judgement(substance, partly), judgement(vocabulary, noTopics)))
         .isEqualTo(related);
   }
