@@ -76,7 +76,7 @@ public final class Server implements AutoCloseable {
                     new RelayVerticle(wiring.matchmaking.relay, wiring.address), onVirtualThread),
                 vertx.deployVerticle(
                     new RelayVerticle(wiring.people.relay, wiring.address), onVirtualThread),
-                vertx.deployVerticle(wiring.housekeeping(), onVirtualThread)))
+                vertx.deployVerticle(new Chores(wiring).all(), onVirtualThread)))
         .await();
     var management =
         port(

@@ -1,8 +1,6 @@
 package org.symbolon;
 
 import com.fasterxml.uuid.Generators;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.DeploymentOptions;
@@ -12,14 +10,10 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +31,6 @@ import org.symbolon.listing.posting.PublicationSource;
 import org.symbolon.matching.Profiles;
 import org.symbolon.matching.score.Scorer;
 import org.symbolon.organisation.Organisations;
-import org.symbolon.platform.database.AuditSealer;
 import org.symbolon.platform.database.Database;
 import org.symbolon.platform.database.DatabaseAddress;
 import org.symbolon.platform.database.Migrations;
@@ -72,17 +65,8 @@ public final class Wiring implements AutoCloseable {
   private static final int EMBEDDING_THREADS =
       Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
   private static final int STOP_SECONDS = 5;
-  private static final Duration REMIND_EVERY = Duration.ofMinutes(1);
-  private static final Duration EXPIRE_EVERY = Duration.ofSeconds(1);
-  private static final Duration SEAL_EVERY = Duration.ofMillis(500);
-  private static final Duration END_CASES_EVERY = Duration.ofMinutes(1);
-  private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
-  private static final Duration RECONCILE_EVERY = Duration.ofHours(1);
-  private static final Duration WRITE_SHOWN_EVERY = Duration.ofSeconds(10);
-  private static final Duration FORGET_EVERY = Duration.ofHours(6);
 
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private volatile boolean closing;
+  private final Opened opened = new Opened();
   final InstantSource clock = InstantSource.system();
   final Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
   final Settings settings;
@@ -113,26 +97,23 @@ public final class Wiring implements AutoCloseable {
   final Matchmaking matchmaking;
   final Alerting alerting;
   final Future<LanguageDetection> languages;
-  private final AtomicReference<Relay.Backlog> backlog =
-      new AtomicReference<>(new Relay.Backlog(0, 0, 0));
   final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final Counter repaired = meters.counter("symbolon.index.repaired");
 
   private Wiring(Settings settings, String indexPrefix, Opening opening, boolean serves) {
     this.settings = settings;
     this.indexPrefix = indexPrefix;
     publications = publications(settings);
     vertx = Vertx.vertx();
-    open.push(() -> vertx.close().await());
+    opened.closeLater(() -> vertx.close().await());
     // The model and the profiles are read while the engines start.
     languages = vertx.executeBlocking(LanguageDetection::load, false);
-    var sentences = closeLater(sentences(settings));
+    var sentences = opened.closeLater(sentences(settings));
     if (serves) {
       vertx
           .executeBlocking(sentences::version, false)
           .onFailure(e -> {
             // Who is refused because the folder is in use ends before the model is read.
-            if (!closing) {
+            if (!opened.isClosing()) {
               LOG.error("The sentence model cannot be read", e);
             }
           });
@@ -142,16 +123,16 @@ public final class Wiring implements AutoCloseable {
       engines = engines(settings, opening);
       Migrations.apply(engines.database());
     } catch (RuntimeException e) {
-      closeWhatIsOpen();
+      opened.close();
       throw e;
     }
     address = engines.database();
-    database = closeLater(new Database(vertx, address));
+    database = opened.closeLater(new Database(vertx, address));
     organisations = new Organisations(database, clock, ids);
     listings = new Listings(database, vocabularies, clock, ids);
     drafts = new Drafts(database, listings, vocabularies, clock, ids);
     profiles = new Profiles(database, clock);
-    engine = closeLater(new SearchEngine(engines.elasticsearch()));
+    engine = opened.closeLater(new SearchEngine(engines.elasticsearch()));
     var family = new IndexFamily(indexPrefix, Documents.MAPPING, Documents.MAPPING_VERSION);
     meaning = new SentenceMeaning(vertx, sentences, languages, new EmbeddingStore(database));
     indexing =
@@ -211,7 +192,6 @@ public final class Wiring implements AutoCloseable {
             settings.baseUrl(),
             clock,
             ids);
-    countTheOutbox();
   }
 
   private static PublicationSource publications(Settings settings) {
@@ -225,20 +205,13 @@ public final class Wiring implements AutoCloseable {
   private Postman postman(Settings settings) {
     var mail = settings.mail();
     return mail.server()
-        .<Postman>map(server -> closeLater(new SmtpPostman(vertx, server, mail.from())))
+        .<Postman>map(server -> opened.closeLater(new SmtpPostman(vertx, server, mail.from())))
         .orElseGet(() -> mailFolder(settings));
   }
 
   /** Where mails land without a mail server. */
   MailFolder mailFolder(Settings settings) {
     return new MailFolder(vertx, settings.dataDir().resolve("mailbox"), settings.mail().from());
-  }
-
-  private void countTheOutbox() {
-    Gauge.builder("symbolon.outbox.waiting", () -> backlog.get().waiting()).register(meters);
-    Gauge.builder("symbolon.outbox.parked", () -> backlog.get().parked()).register(meters);
-    Gauge.builder("symbolon.outbox.oldest.seconds", () -> backlog.get().oldestSeconds())
-        .register(meters);
   }
 
   private static SentenceEmbeddings sentences(Settings settings) {
@@ -282,7 +255,7 @@ public final class Wiring implements AutoCloseable {
     if (settings.engines().isPresent()) {
       return settings.engines().get();
     }
-    var folder = closeLater(opening.open(settings.dataDir(), EngineOptions.SERVING));
+    var folder = opened.closeLater(opening.open(settings.dataDir(), EngineOptions.SERVING));
     return new Settings.ExternalEngines(
         DatabaseAddress.parse(folder.engines().databaseUrl()),
         URI.create(folder.engines().elasticsearchUrl()));
@@ -335,33 +308,6 @@ public final class Wiring implements AutoCloseable {
     return new Tasks(this);
   }
 
-  Housekeeping housekeeping() {
-    return alerting
-        .chores(new Housekeeping(meters))
-        .every(EXPIRE_EVERY, "Expiry", listings::expireDue)
-        .every(SEAL_EVERY, "Linking the audit trail", new AuditSealer(database)::seal)
-        .every(END_CASES_EVERY, "Ending cases", introductions.cases::expireDue)
-        .every(END_CASES_EVERY, "Reminding of cases", brokersDesk.desk::remindOfDue)
-        .every(END_CASES_EVERY, "Asking how it goes on", brokersDesk.followUps::sendDue)
-        .every(COUNT_EVERY, "Counting the outbox", () -> backlog.set(indexing.relay.backlog()))
-        .every(FORGET_EVERY, "Forgetting what is over", people.accounts::forgetWhatIsOver)
-        .every(FORGET_EVERY, "Forgetting invitations", people.invitations::forgetWhatIsOver)
-        .every(REMIND_EVERY, "Reminding of listings", trust.freshness::remind)
-        .every(FORGET_EVERY, "Forgetting old reminders", trust.freshness::forget)
-        .every(FORGET_EVERY, "Forgetting old notices", people.notices::forgetOld)
-        .every(WRITE_SHOWN_EVERY, "Counting what was shown", matchmaking.shown::write)
-        .every(FORGET_EVERY, "Forgetting what was shown", matchmaking.shown::forgetOld)
-        .every(
-            RECONCILE_EVERY,
-            "Comparing the index",
-            () -> repaired.increment(indexing.reconciler.run()));
-  }
-
-  private <T extends AutoCloseable> T closeLater(T resource) {
-    open.push(resource);
-    return resource;
-  }
-
   /**
    * Closes what was opened, last first; what fails to close is logged and does not stop the rest.
    */
@@ -379,18 +325,6 @@ public final class Wiring implements AutoCloseable {
     } catch (Exception e) {
       LOG.warn("Not everything stopped in time: {}", e.getMessage());
     }
-    closeWhatIsOpen();
-  }
-
-  private void closeWhatIsOpen() {
-    closing = true;
-    while (!open.isEmpty()) {
-      var next = open.pop();
-      try {
-        next.close();
-      } catch (Exception e) {
-        LOG.warn("{} did not close: {}", next.getClass().getSimpleName(), e.getMessage());
-      }
-    }
+    opened.close();
   }
 }
