@@ -46,9 +46,7 @@ final class Chores {
         .every(END_CASES_EVERY, "Asking how it goes on", desk.followUps::sendDue)
         .every(REMIND_EVERY, "Reminding of listings", freshness::remind)
         .every(
-            COUNT_EVERY,
-            "Counting the outbox",
-            () -> backlog.set(wiring.indexing.relay.backlog()))
+            COUNT_EVERY, "Counting the outbox", () -> backlog.set(wiring.indexing.relay.backlog()))
         .every(WRITE_SHOWN_EVERY, "Counting what was shown", shown::write)
         .every(FORGET_EVERY, "Forgetting what was shown", shown::forgetOld)
         .every(FORGET_EVERY, "Forgetting what is over", people.accounts::forgetWhatIsOver)

@@ -48,7 +48,10 @@ final class CaseSteps {
     }
     var standpoint = Standpoint.of(viewer, found);
     if (standpoint.isEmpty()) {
-      throw act.step() == Step.TAKE ? taken(session, viewer, found) : Cases.missing(id);
+      // Somebody may have been faster since the case was read.
+      throw act.step() == Step.TAKE
+          ? taken(session, viewer, CaseStore.byId(session, id).orElseThrow())
+          : Cases.missing(id);
     }
     var seat = standpoint.get().seat();
     requireSeat(viewer, found, standpoint.get(), act.step());

@@ -33,7 +33,10 @@ import org.symbolon.testing.TestEngines;
 @RealEngines
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiTest {
-  /** What people do and operators do not; {@code CaseApiTest} has it answered. */
+  /**
+   * What people do and operators do not; {@code CaseApiTest} and {@code DisclosureCanaryTest} have
+   * it answered.
+   */
   private static final Set<String> OF_PEOPLE =
       Set.of(
           "listCases",
@@ -44,7 +47,8 @@ class ApiTest {
           "getCaseContacts",
           "listCaseMessages",
           "postCaseMessage",
-          "listDeclines");
+          "listDeclines",
+          "getConfidential");
 
   private static final String ORGANISATION =
       """
@@ -189,6 +193,8 @@ class ApiTest {
           .isEqualTo(304);
     }
     api.operator("GET", path + "/confidential", null);
+    assertThat(api.operator("GET", "/api/v1/funnel", null).statusCode()).isEqualTo(200);
+    assertThat(api.visitor("GET", "/api/v1/funnel", null).statusCode()).isEqualTo(401);
     api.operator(
         "POST",
         "/api/v1/readiness",

@@ -131,7 +131,7 @@ class MatchesInBrowserTest {
       assertThat(page.locator(".match .card-title").allInnerTexts()).doesNotContain(title);
       assertThat(page.locator(".left-out").last().innerText()).contains(title);
       // Both views are for brokers and operators.
-      assertThat(page.locator(".match").first().innerText()).doesNotContain("The seeker’s view:");
+      assertThat(page.locator(".match").first().innerText()).doesNotContain("The seeker’s total:");
       // Nobody of another side learns what this one decided.
       assertThat(marketplace.client().get("/en/needs/" + need + "/matches").body()).contains(title);
     }
@@ -142,7 +142,7 @@ class MatchesInBrowserTest {
     assertThat(stranger.post(pair, "act", "shortlist").statusCode()).isEqualTo(403);
     var operator = Person.signedUp(marketplace, "Amina").operates();
     assertThat(operator.page("/en/needs/" + need + "/matches").text())
-        .contains("The seeker’s view:");
+        .contains("The seeker’s total:");
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.symbolon.identity.Viewers;
 import org.symbolon.identity.Visits;
 import org.symbolon.introduction.CaseApi;
 import org.symbolon.introduction.Introducing;
+import org.symbolon.introduction.outcome.FunnelApi;
+import org.symbolon.introduction.outcome.Funnels;
 import org.symbolon.kernel.Refused;
 import org.symbolon.listing.ComparePages;
 import org.symbolon.listing.ConfidentialView;
@@ -126,6 +128,7 @@ public final class MarketplaceApi implements AutoCloseable {
         .bind(operations);
     new CaseApi(here.cases, here.requests, here.contacts, here.messages, here.names, viewers)
         .bind(operations);
+    new FunnelApi(new Funnels(marketplace.database), viewers).bind(operations);
     matching(marketplace, viewers).bind(operations);
     partners(marketplace, viewers).bind(operations);
     new ContractApi(file).bind(operations);

@@ -16,7 +16,7 @@ final class Calls {
   private static final int PARAMETERS = 500;
 
   /** Fields of one form: the largest has rows for 200 rights of eight fields each. */
-  private static final int FORM_FIELDS = 4_000;
+  static final int FORM_FIELDS = 4_000;
 
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 

@@ -70,6 +70,9 @@ public final class HttpVerticle extends VerticleBase {
                     .setHttp2ClearTextEnabled(false)
                     .setMaxInitialLineLength(Limits.ADDRESS_BYTES)
                     .setMaxHeaderSize(Limits.HEADER_BYTES)
+                    // Vert.x takes 8 KiB of a field, which is less than a description may have.
+                    .setMaxFormAttributeSize(SitePages.FORM_BYTES)
+                    .setMaxFormFields(Calls.FORM_FIELDS)
                     .setIdleTimeout(Limits.IDLE_SECONDS)
                     .setIdleTimeoutUnit(TimeUnit.SECONDS))
             .invalidRequestHandler(this::unreadable);

@@ -16,7 +16,7 @@ final class SitePages {
       new TreeSet<>(Set.of("GET", "HEAD", "OPTIONS", "POST"));
 
   /** The largest form that is read. */
-  private static final int FORM_BYTES = 256 * 1024;
+  static final int FORM_BYTES = 256 * 1024;
 
   private final Vertx vertx;
   private final PageRoutes pages;

@@ -44,9 +44,19 @@ class FormsTest {
   }
 
   @Test
+  void aFieldMayBeAsLongAsADescriptionAndAFormMayHaveManyFields() {
+    var description = "%D8%A7".repeat(20_000);
+    var answer = send("/en/things/new", "title=" + description, FORM);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).contains("\u0627".repeat(20_000));
+    assertThat(send("/en/things/new", "topic=a&".repeat(1_600) + "title=b", FORM).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void whatIsNoFormIsRefused() {
     assertThat(send("/en/things/new", "{}", "application/json").statusCode()).isEqualTo(415);
-    var tooLarge = "title=" + "x".repeat(64 * 1024);
+    var tooLarge = "title=" + "x".repeat(256 * 1024);
     assertThat(send("/en/things/new", tooLarge, FORM).statusCode()).isEqualTo(413);
   }
 
